@@ -160,6 +160,7 @@ class Item:
     standfirst: str = ""
     text: str = ""
     teaser: str = ""
+    listed_title: str = ""
     authors: tuple[str, ...] = ()
     modified: datetime | None = None
     agency: str | None = None
