@@ -19,7 +19,6 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "threads": "2",
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
-    "TimeZone": "UTC",
 }
 
 
@@ -30,6 +29,7 @@ class Database:
         """Opens `path`; waits up to `patience` seconds while another process holds it."""
         self.path = path
         self._connection = _connect(path, read_only=read_only, patience=patience)
+        self.run("SET TimeZone = 'UTC'")
 
     def close(self) -> None:
         """Closes the file; what was committed is on disk."""
