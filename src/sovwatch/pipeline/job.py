@@ -1,0 +1,173 @@
+"""One run of the main job: holds the lease, the database, the fetcher and the workers, and keeps count."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import socket
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+
+from sovwatch import __version__
+from sovwatch.fetch import Fetcher
+from sovwatch.model import Delivery, Harvest, Item, RunReport, Source, SourceReport
+from sovwatch.pipeline.assess import PageJob, make_assessor, without_text
+from sovwatch.pipeline.crawl import Tools, crawl_source
+from sovwatch.pipeline.digest import DigestRun
+from sovwatch.pipeline.group import group_items
+from sovwatch.pipeline.health import WEIGHTS
+from sovwatch.pipeline.lease import lease
+from sovwatch.pipeline.pool import Pool, lost
+from sovwatch.settings.project import Project, layout_of, load_project
+from sovwatch.settings.subscriptions import channel_addresses
+from sovwatch.settings.tables import declared_actors, load_judge
+from sovwatch.warehouse import Warehouse
+
+SOURCE_SECONDS = 300.0  # of one source in one run; what is left over is taken up by the next run
+AT_ONCE = 20  # sources at work at the same time: httpx slows down beyond twenty connections
+
+
+@dataclass(frozen=True)
+class JobOptions:
+    """What a run is told beside the project's files. `now` is the time that the whole run works with.
+
+    `hosts` maps host names to (address, port) instead of DNS and `allow` opens private networks: for the demo,
+    tests and operators with sources inside their own network. `environment` holds the channels' addresses.
+    """
+
+    now: datetime
+    base: str | None = None
+    hosts: Mapping[str, tuple[str, int]] = field(default_factory=dict)
+    allow: tuple[str, ...] = ()
+    retry: bool = True
+    workers: int = 2
+    environment: Mapping[str, str] = field(default_factory=lambda: dict(os.environ))
+    on_source: Callable[[SourceReport, int], None] | None = None
+
+
+class Job:
+    """The run at work. `Job.current()` is how a task finds it: Prefect's tasks take plain values only."""
+
+    _current: ContextVar[Job] = ContextVar("sovwatch_job")
+
+    def __init__(
+        self,
+        project: Project,
+        options: JobOptions,
+        warehouse: Warehouse,
+        fetcher: Fetcher,
+        pool: Pool[PageJob, Item],
+    ) -> None:
+        self.options = options
+        self.sources = project.sources
+        self.run = f"{options.now:%Y%m%dT%H%M%S}-{os.getpid()}"
+        self._project = project
+        self._warehouse = warehouse
+        self._pool = pool
+        self._gate = asyncio.Semaphore(AT_ONCE)
+        self._reports: dict[str, SourceReport] = {}
+        self._deliveries: list[Delivery] = []
+        self._new_stories = self._updated_stories = 0
+        judge = load_judge(project.layout.find("topics.yaml").parent)
+        self._tools = Tools(fetcher, judge.first_look, self._assess, warehouse.archive.cursors())
+
+    @classmethod
+    def current(cls) -> Job:
+        """The job of this process."""
+        return cls._current.get()
+
+    def time_limit(self, source: Source) -> float:
+        """Seconds that one source may take in one run, its waiting for a turn included."""
+        return SOURCE_SECONDS * (1 + len(self.sources) / AT_ONCE) + source.timeout
+
+    async def crawl(self, source_id: str, *, store_failure: bool) -> SourceReport | None:
+        """Crawls and stores one source; its report, or None for a passing failure that is to be tried again."""
+        source = next(s for s in self.sources if s.id == source_id)
+        async with self._gate:
+            known = self._warehouse.archive.known(source.id)
+            harvest = await crawl_source(source, self._tools, known, now=self.options.now)
+        passing = harvest.report.state == "failed" and WEIGHTS.get(harvest.report.reason, 1.0) <= 0.25
+        if passing and not store_failure:
+            return None
+        self._keep(harvest)
+        return harvest.report
+
+    def give_up(self, source: Source, kind: str, detail: str) -> None:
+        """Records a source whose task was stopped from outside (time limit, crash)."""
+        reason = "timeout" if "time" in f"{kind} {detail}".lower() else "internal"
+        self._keep(Harvest(SourceReport(source.id, "failed", reason, detail[:300])))
+
+    def _keep(self, harvest: Harvest) -> None:
+        self._warehouse.archive.store(self.run, harvest, self.options.now)
+        self._reports[harvest.report.source] = harvest.report
+        if self.options.on_source:
+            self.options.on_source(harvest.report, len(self._reports))
+
+    async def _assess(self, page: PageJob) -> Item:
+        try:
+            return await asyncio.wrap_future(self._pool.submit(page))
+        except Exception as error:
+            gone = lost(error)
+            if gone is None:
+                raise
+            return without_text(replace(page, data=None, note=str(gone)), flag="parser-lost")
+
+    def group(self) -> None:
+        """Puts every kept item that has no story yet into one, in the order of (published, id)."""
+        placed = group_items(self._warehouse, self._project.layout, now=self.options.now)
+        self._new_stories, self._updated_stories = placed
+
+    def publish(self) -> None:
+        """Publishes the analysts' copy."""
+        self._warehouse.publish(self._project.layout.published)
+
+    async def send_digests(self, *, team: str | None = None, now_please: bool = False) -> None:
+        """Composes and sends what is due (or everything, if asked); the outcomes are in the report."""
+        alerts = self._project.alerts
+        addresses = channel_addresses(alerts, self.options.environment)
+        digests = DigestRun(self._warehouse, self._project.layout, addresses, now=self.options.now)
+        for subscription in alerts.subscriptions:
+            if team in {None, subscription.team}:
+                self._deliveries += digests.serve(subscription, self._reports, now_please=now_please)
+
+    def report(self) -> RunReport:
+        """What the run did so far."""
+        return RunReport(
+            self.run, self.options.now, self.options.now, tuple(self._reports[s.id] for s in self.sources
+            if s.id in self._reports), self._new_stories, self._updated_stories, tuple(self._deliveries),
+            self._warehouse.check(),
+        )  # fmt: skip
+
+
+@asynccontextmanager
+async def open_job(folder: str, options: JobOptions) -> AsyncIterator[Job]:
+    """A job that holds the lease of its project. Raises BadFiles, BadArguments, LeaseHeld, StorageError."""
+    layout = layout_of(folder, options.base)
+    project = load_project(layout)
+    async with AsyncExitStack() as stack:
+        stack.enter_context(lease(layout.data / "run.lock", now=options.now))
+        warehouse = stack.enter_context(Warehouse(layout.database, layout.find("warehouse")))
+        warehouse.archive.declare_sources(project.sources)
+        warehouse.archive.declare_actors(declared_actors(layout.find("actors.yaml")))
+        fetcher = await stack.enter_async_context(Fetcher(hosts=options.hosts, allow=options.allow))
+        tables = str(Path(layout.find("topics.yaml")).parent)
+        pool: Pool[PageJob, Item] = stack.enter_context(Pool(make_assessor, (tables,), options.workers))
+        job = Job(project, options, warehouse, fetcher, pool)
+        warehouse.ledger.begin_run(
+            job.run, options.now, pid=os.getpid(), host=socket.gethostname(), version=__version__
+        )
+        token = Job._current.set(job)
+        outcome = "failed"
+        try:
+            yield job
+            outcome = "done"
+        except (KeyboardInterrupt, asyncio.CancelledError):
+            outcome = "interrupted"
+            raise
+        finally:
+            Job._current.reset(token)
+            warehouse.ledger.end_run(job.run, options.now, outcome)
