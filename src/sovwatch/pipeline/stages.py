@@ -9,7 +9,7 @@ import json
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -99,7 +99,7 @@ def _moment(record: Record, key: str) -> datetime | None:
         when = datetime.fromisoformat(value)
     except ValueError as error:
         raise BadLine(f'"{key}" must be an ISO 8601 date or time, found "{value}"') from error
-    return when if when.tzinfo else when.replace(tzinfo=timezone.utc)
+    return when if when.tzinfo else when.replace(tzinfo=UTC)
 
 
 # ------------------------------------------------------------------ extract
