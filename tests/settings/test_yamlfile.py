@@ -62,6 +62,10 @@ def test_an_empty_file_holds_nothing() -> None:
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=200))
 def test_any_text_is_a_document_or_faults(text: str) -> None:
     try:
-        yamlfile.parse(text, "f")
+        document = yamlfile.parse(text, "f")
     except BadFiles as error:
-        assert error.faults
+        told = error.faults
+    else:
+        told = ()
+        assert document.line(()) == 1
+    assert all(fault.file == "f" and fault.line >= 1 for fault in told)

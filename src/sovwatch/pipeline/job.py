@@ -49,10 +49,11 @@ class JobOptions:
     on_source: Callable[[SourceReport, int], None] | None = None
 
 
+_at_work: ContextVar[Job] = ContextVar("sovwatch_job")
+
+
 class Job:
     """The run at work. `Job.current()` is how a task finds it: Prefect's tasks take plain values only."""
-
-    _current: ContextVar[Job] = ContextVar("sovwatch_job")
 
     def __init__(
         self,
@@ -78,7 +79,7 @@ class Job:
     @classmethod
     def current(cls) -> Job:
         """The job of this process."""
-        return cls._current.get()
+        return _at_work.get()
 
     def time_limit(self, source: Source) -> float:
         """Seconds that one source may take in one run, its waiting for a turn included."""
@@ -160,7 +161,7 @@ async def open_job(folder: str, options: JobOptions) -> AsyncIterator[Job]:
         warehouse.ledger.begin_run(
             job.run, options.now, pid=os.getpid(), host=socket.gethostname(), version=__version__
         )
-        token = Job._current.set(job)
+        token = _at_work.set(job)
         outcome = "failed"
         try:
             yield job
@@ -169,5 +170,5 @@ async def open_job(folder: str, options: JobOptions) -> AsyncIterator[Job]:
             outcome = "interrupted"
             raise
         finally:
-            Job._current.reset(token)
+            _at_work.reset(token)
             warehouse.ledger.end_run(job.run, options.now, outcome)
