@@ -45,7 +45,7 @@ def run(
     """
     load_project(layout_of(project))  # wrong files are told before anything starts
     prepare(verbose=verbose)
-    options = JobOptions(now=datetime.now(UTC), clock=lambda: datetime.now(UTC))
+    options = JobOptions(lambda: datetime.now(UTC))
     report = execute_flow(
         project, options, crawling=not no_crawl, digests=not no_digest, team=team, digest_now=digest_now
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import os
 import socket
-from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -33,13 +33,13 @@ AT_ONCE = 20  # sources at work at the same time: httpx slows down beyond twenty
 
 @dataclass(frozen=True)
 class JobOptions:
-    """What a run is told beside the project's files. `now` is the time that the whole run works with.
+    """What a run is told beside the project's files. `clock` is read once at the start and once at the end.
 
     `hosts` maps host names to (address, port) instead of DNS and `allow` opens private networks: for the demo,
     tests and operators with sources inside their own network. `environment` holds the channels' addresses.
     """
 
-    now: datetime
+    clock: Callable[[], datetime]
     base: str | None = None
     hosts: Mapping[str, tuple[str, int]] = field(default_factory=dict)
     allow: tuple[str, ...] = ()
@@ -50,6 +50,17 @@ class JobOptions:
 
 
 _at_work: ContextVar[Job] = ContextVar("sovwatch_job")
+_told: ContextVar[JobOptions | None] = ContextVar("sovwatch_options", default=None)
+
+
+@contextmanager
+def told(options: JobOptions) -> Iterator[None]:
+    """Options for the jobs that are opened within the block: a flow's own parameters are plain values only."""
+    token = _told.set(options)
+    try:
+        yield
+    finally:
+        _told.reset(token)
 
 
 class Job:
@@ -64,8 +75,9 @@ class Job:
         pool: Pool[PageJob, Item],
     ) -> None:
         self.options = options
+        self.now = options.clock()
         self.sources = project.sources
-        self.run = f"{options.now:%Y%m%dT%H%M%S}-{os.getpid()}"
+        self.run = f"{self.now:%Y%m%dT%H%M%S}-{os.getpid()}"
         self._project = project
         self._warehouse = warehouse
         self._pool = pool
@@ -90,7 +102,7 @@ class Job:
         source = next(s for s in self.sources if s.id == source_id)
         async with self._gate:
             known = self._warehouse.archive.known(source.id)
-            harvest = await crawl_source(source, self._tools, known, now=self.options.now)
+            harvest = await crawl_source(source, self._tools, known, now=self.now)
         passing = harvest.report.state == "failed" and WEIGHTS.get(harvest.report.reason, 1.0) <= 0.25
         if passing and not store_failure:
             return None
@@ -103,7 +115,7 @@ class Job:
         self._keep(Harvest(SourceReport(source.id, "failed", reason, detail[:300])))
 
     def _keep(self, harvest: Harvest) -> None:
-        self._warehouse.archive.store(self.run, harvest, self.options.now)
+        self._warehouse.archive.store(self.run, harvest, self.now)
         self._reports[harvest.report.source] = harvest.report
         if self.options.on_source:
             self.options.on_source(harvest.report, len(self._reports))
@@ -119,7 +131,7 @@ class Job:
 
     def group(self) -> None:
         """Puts every kept item that has no story yet into one, in the order of (published, id)."""
-        placed = group_items(self._warehouse, self._project.layout, now=self.options.now)
+        placed = group_items(self._warehouse, self._project.layout, now=self.now)
         self._new_stories, self._updated_stories = placed
 
     def publish(self) -> None:
@@ -130,7 +142,7 @@ class Job:
         """Composes and sends what is due (or everything, if asked); the outcomes are in the report."""
         alerts = self._project.alerts
         addresses = channel_addresses(alerts, self.options.environment)
-        digests = DigestRun(self._warehouse, self._project.layout, addresses, now=self.options.now)
+        digests = DigestRun(self._warehouse, self._project.layout, addresses, now=self.now)
         for subscription in alerts.subscriptions:
             if team in {None, subscription.team}:
                 self._deliveries += digests.serve(subscription, self._reports, now_please=now_please)
@@ -138,19 +150,20 @@ class Job:
     def report(self) -> RunReport:
         """What the run did so far."""
         return RunReport(
-            self.run, self.options.now, self.options.now, tuple(self._reports[s.id] for s in self.sources
+            self.run, self.now, self.options.clock(), tuple(self._reports[s.id] for s in self.sources
             if s.id in self._reports), self._new_stories, self._updated_stories, tuple(self._deliveries),
             self._warehouse.check(),
         )  # fmt: skip
 
 
 @asynccontextmanager
-async def open_job(folder: str, options: JobOptions) -> AsyncIterator[Job]:
-    """A job that holds the lease of its project. Raises BadFiles, BadArguments, LeaseHeld, StorageError."""
+async def open_job(folder: str, clock: Callable[[], datetime]) -> AsyncIterator[Job]:
+    """A job that holds the lease of its project; `clock` serves where `told` gave no options. Raises BadFiles, BadArguments, LeaseHeld, StorageError."""
+    options = _told.get() or JobOptions(clock)
     layout = layout_of(folder, options.base)
     project = load_project(layout)
     async with AsyncExitStack() as stack:
-        stack.enter_context(lease(layout.data / "run.lock", now=options.now))
+        stack.enter_context(lease(layout.data / "run.lock", now=options.clock()))
         warehouse = stack.enter_context(Warehouse(layout.database, layout.find("warehouse")))
         warehouse.archive.declare_sources(project.sources)
         warehouse.archive.declare_actors(declared_actors(layout.find("actors.yaml")))
@@ -159,7 +172,7 @@ async def open_job(folder: str, options: JobOptions) -> AsyncIterator[Job]:
         pool: Pool[PageJob, Item] = stack.enter_context(Pool(make_assessor, (tables,), options.workers))
         job = Job(project, options, warehouse, fetcher, pool)
         warehouse.ledger.begin_run(
-            job.run, options.now, pid=os.getpid(), host=socket.gethostname(), version=__version__
+            job.run, job.now, pid=os.getpid(), host=socket.gethostname(), version=__version__
         )
         token = _at_work.set(job)
         outcome = "failed"
@@ -171,4 +184,4 @@ async def open_job(folder: str, options: JobOptions) -> AsyncIterator[Job]:
             raise
         finally:
             _at_work.reset(token)
-            warehouse.ledger.end_run(job.run, options.now, outcome)
+            warehouse.ledger.end_run(job.run, options.clock(), outcome)
