@@ -63,7 +63,7 @@ CREATE TABLE store.actors (
 
 CREATE TABLE store.stories (
     id TEXT PRIMARY KEY, created TIMESTAMPTZ NOT NULL, updated TIMESTAMPTZ NOT NULL, headlines TEXT NOT NULL,
-    lead TEXT NOT NULL, score DOUBLE NOT NULL, parts TEXT NOT NULL, saga TEXT
+    lead TEXT NOT NULL, lead_language TEXT NOT NULL, score DOUBLE NOT NULL, parts TEXT NOT NULL, saga TEXT
 );
 
 CREATE TABLE store.story_events (

@@ -32,6 +32,7 @@ class StoryRow:
     score: float
     parts: Mapping[str, float]
     saga: str | None = None
+    lead_language: str = ""
 
 
 class Archive:
@@ -176,6 +177,7 @@ class Archive:
                     "score": story.score,
                     "parts": json.dumps(dict(story.parts)),
                     "saga": story.saga,
+                    "lead_language": story.lead_language,
                 }
                 self._db.run(self._sql["upsert_story"], values)
 
@@ -204,6 +206,15 @@ class Archive:
         sql = f"SELECT item, list({column} ORDER BY {column}) FROM store.item_{table} WHERE item IN (SELECT unnest(?)) GROUP BY item"  # noqa: S608
         return dict(self._db.rows(sql, [list(items)]))
 
+    def actor_names(self) -> dict[str, str]:
+        """Actor id -> international name."""
+        return dict(self._db.rows("SELECT id, name FROM store.actors"))
+
+    def first_reasons(self, items: Sequence[str]) -> dict[str, str]:
+        """Item -> the strongest reason of its decision, in words."""
+        sql = "SELECT item, rule || CASE WHEN span = '' THEN '' ELSE ': ' || span END FROM store.item_reasons WHERE position = 0 AND item IN (SELECT unnest(?))"
+        return dict(self._db.rows(sql, [list(items)]))
+
     def stories_between(self, since: datetime, until: datetime) -> list[str]:
         """Stories with a member first seen in (since, until]."""
         return [row[0] for row in self._db.rows(self._sql["stories_since"], {"since": since, "until": until})]
@@ -211,10 +222,10 @@ class Archive:
     def story_rows(self, stories: Sequence[str]) -> dict[str, StoryRow]:
         """Story id -> what was written about it."""
         rows = self._db.rows(
-            "SELECT id, headlines, lead, score, parts, saga FROM store.stories WHERE id IN (SELECT unnest(?))",
+            "SELECT id, headlines, lead, score, parts, saga, lead_language FROM store.stories WHERE id IN (SELECT unnest(?))",
             [list(stories)],
         )
-        return {r[0]: StoryRow(r[0], json.loads(r[1]), r[2], r[3], json.loads(r[4]), r[5]) for r in rows}
+        return {r[0]: StoryRow(r[0], json.loads(r[1]), r[2], r[3], json.loads(r[4]), *r[5:]) for r in rows}
 
 
 def _item_row(
