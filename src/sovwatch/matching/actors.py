@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from sovwatch.matching.lexicon import Hit, Lexicon, Term, parse_term
+from sovwatch.matching.lexicon import Hit, Lexicon, Term, longest, parse_term
 
 KINDS = frozenset(
     [
@@ -107,10 +107,9 @@ class ActorTable:
 
     def mentions(self, hits: Iterable[Hit]) -> tuple[ActorMention, ...]:
         """The actors among `hits` in the order of the text; of names that overlap the longest counts."""
-        reading = _Reading(self, hits)
+        found = longest(_Reading(self, hits).licensed())
         return tuple(
-            ActorMention(id_, self.by_id[id_].name, hit.start, hit.end, hit.surface)
-            for id_, hit in _longest(reading.licensed())
+            ActorMention(hit.key, self.by_id[hit.key].name, hit.start, hit.end, hit.surface) for hit in found
         )
 
     def is_company(self, group: str, kind: str) -> bool:
@@ -128,7 +127,7 @@ class _Reading:
 
     def __init__(self, table: ActorTable, hits: Iterable[Hit]) -> None:
         self.table = table
-        self.sure: list[tuple[str, Hit]] = []
+        self.sure: list[Hit] = []
         self.unsure: list[Hit] = []
         self.places: dict[tuple[str, str], list[int]] = {}
         for hit in hits:
@@ -144,12 +143,12 @@ class _Reading:
             self._be_sure(hit.key, hit)
 
     def _be_sure(self, id_: str, hit: Hit) -> None:
-        self.sure.append((id_, hit))
+        self.sure.append(hit._replace(key=id_))
         places = self.places.setdefault((ACTOR, id_), [])
         places.insert(bisect_left(places, hit.start), hit.start)
 
-    def licensed(self) -> list[tuple[str, Hit]]:
-        """Actor ids with their hits, once names that company licenses have licensed those that need them."""
+    def licensed(self) -> list[Hit]:
+        """The hits that name an actor, with its id as key, once names that company licenses have licensed those that need them."""
         self._company_by_kind()
         waiting = self.unsure
         while waiting:
@@ -162,9 +161,9 @@ class _Reading:
     def _company_by_kind(self) -> None:
         if not self.unsure:
             return
-        for id_, hit in self.sure:
+        for hit in self.sure:
             for group in self.table.company:
-                if self.table.is_company(group, self.table.by_id[id_].kind):
+                if self.table.is_company(group, self.table.by_id[hit.key].kind):
                     places = self.places.setdefault((COMPANY, group), [])
                     places.insert(bisect_left(places, hit.start), hit.start)
 
@@ -192,18 +191,6 @@ class _Reading:
 def _name(key: str, name: str) -> Term:
     acronym = _ACRONYM.fullmatch(name) is not None
     return parse_term(ACTOR, key, f"={name}" if acronym else name, inflected=not acronym)
-
-
-def _longest(found: list[tuple[str, Hit]]) -> list[tuple[str, Hit]]:
-    """`found` without the hits that lie in, or overlap, a longer one; at one place the first actor of the table's order."""
-    kept: list[tuple[str, Hit]] = []
-    taken: set[int] = set()
-    for id_, hit in sorted(found, key=lambda one: (one[1].start - one[1].end, one[1].start)):
-        span = range(hit.start, hit.end)
-        if taken.isdisjoint(span):
-            kept.append((id_, hit))
-            taken.update(span)
-    return sorted(kept, key=lambda one: one[1].start)
 
 
 def actors_from_data(data: Mapping[str, Any]) -> tuple[tuple[Actor, ...], dict[str, tuple[str, ...]]]:

@@ -16,6 +16,8 @@ from sovwatch.matching.normalise import Normalised, normalise
 # With more joints than this, a term is tried with all of its blanks and with none, not with each combination.
 MOST_JOINTS = 4
 SHORTEST_GLUED = 5
+# A shorter term in capitals throughout is taken for an acronym, not for a name in a shouted headline.
+SHORTEST_SHOUTED = 4
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Ø": "Oe", "Å": "Aa"})  # fmt: skip
 
 
@@ -109,13 +111,26 @@ def _by_place(hit: Hit) -> tuple[int, int, str, str]:
     return hit.start, hit.end, hit.group, hit.key
 
 
-_CAPITALS = re.compile(r"[^\W\d_]")
+def longest(hits: Iterable[Hit]) -> list[Hit]:
+    """`hits` in their order without those that a longer one overlaps; of two with one span the first stays."""
+    kept: list[Hit] = []
+    taken: set[int] = set()
+    for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, hit.start)):
+        places = range(hit.start, hit.end)
+        if taken.isdisjoint(places):
+            kept.append(hit)
+            taken.update(places)
+    return sorted(kept, key=_by_place)
+
+
+_LETTERS = re.compile(r"[^\W\d_]")
 
 
 def _same_capitals(wanted: str, found: str) -> bool:
-    """Whether each capital of `wanted` is one in `found`; `H` wants `H`, `Solar` takes `SOLAR`, `us` takes `US`."""
-    pairs = zip(_CAPITALS.findall(wanted), _CAPITALS.findall(found), strict=False)
-    return all(there.isupper() or not here.isupper() for here, there in pairs)
+    """Whether the capitals of `wanted` are capitals in `found`: `US` is not `us`; `Solar` is `SOLAR`, but `Rom` is not `ROM`."""
+    pairs = list(zip(_LETTERS.findall(wanted), _LETTERS.findall(found), strict=False))
+    all_capitals = len(pairs) >= SHORTEST_SHOUTED and all(there.isupper() for _, there in pairs)
+    return all_capitals or all(here.isupper() == there.isupper() for here, there in pairs)
 
 
 def spellings(surface: str) -> frozenset[str]:
