@@ -7,11 +7,32 @@ from hypothesis import strategies as st
 from sovwatch.matching import Hit, Lexicon, Term, parse_term
 from sovwatch.matching.lexicon import spellings
 
-NAMES = "Mistral|Aleph Alpha|Nokia|Meta|Bielik|Kyutai".split("|")
-WORDS = (
-    "souverän*|*souveränität|KI|=AI|IA|소버린 AI|독자 AI 파운데이션 모델|미스트랄|네이버|국가*|AI 3대 강국|=US|美|主權|tekoäly*|"
-    "suveren*|κυριαρχία*|суверен*|Eksport- og Investeringsfond|Größe|GPT-4|=H|GPU"
-).split("|")
+NAMES = ["Mistral", "Aleph Alpha", "Nokia", "Meta", "Bielik", "Kyutai"]
+WORDS = [
+    "souverän*",
+    "*souveränität",
+    "KI",
+    "=AI",
+    "IA",
+    "소버린 AI",
+    "독자 AI 파운데이션 모델",
+    "미스트랄",
+    "네이버",
+    "국가*",
+    "AI 3대 강국",
+    "=US",
+    "美",
+    "主權",
+    "tekoäly*",
+    "suveren*",
+    "κυριαρχία*",
+    "суверен*",
+    "Eksport- og Investeringsfond",
+    "Größe",
+    "GPT-4",
+    "=H",
+    "GPU",
+]
 LEXICON = Lexicon(
     [parse_term("name", name, name, inflected=True) for name in NAMES]
     + [parse_term("word", word, word) for word in WORDS]

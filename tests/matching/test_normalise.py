@@ -1,5 +1,6 @@
 import sys
 import unicodedata
+from typing import Literal
 
 import pytest
 from hypothesis import given
@@ -37,7 +38,7 @@ def test_folds(text: str, folded: str) -> None:
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
 @pytest.mark.parametrize("word", ["미스트랄", "Souveränität", "Łódź", "Ελλάδα", "Größe"])
-def test_spans_lead_back_to_the_spelling_of_the_text(form: str, word: str) -> None:
+def test_spans_lead_back_to_the_spelling_of_the_text(form: Literal["NFC", "NFD"], word: str) -> None:
     word = unicodedata.normalize(form, word)
     text = f"ß\u00ad {word} é가"
     folded = normalise(text)
