@@ -132,7 +132,7 @@ def _addressed(articles: Iterable[Article]) -> Iterator[Article]:
     for article in articles:
         earlier = seen[article.outlet.id]
         number = article.outlet.first_number + 7 * len(earlier)
-        slug = article.id.split(".", 1)[0]
+        slug = article.id.split(".", 1)[0].split("-", 1)[1]
         values = {"number": number, "slug": slug, "hash": sha256(article.id.encode()).hexdigest()[:26].upper()}
         url = f"http://{article.outlet.host}" + article.outlet.path.format(when=article.published, **values)
         yield replace(article, number=number, slug=slug, url=url, earlier=tuple(islice(reversed(earlier), RELATED_SHOWN)))
