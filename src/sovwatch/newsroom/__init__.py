@@ -7,13 +7,24 @@
 `replay.PagesFolder` plays a folder of recorded pages through the same server.
 """
 
-from sovwatch.newsroom.load import BadNewsroom
+from sovwatch.newsroom.load import NewsroomError
 from sovwatch.newsroom.replay import PagesFolder
 from sovwatch.newsroom.room import Newsroom
 from sovwatch.newsroom.server import Clock, Server, serve
 from sovwatch.newsroom.values import Article, Gold, Listing, Outlet, Request, Response, Site
 
 __all__ = [
-    "Article", "BadNewsroom", "Clock", "Gold", "Listing", "Newsroom", "Outlet", "PagesFolder", "Request", "Response",
-    "Server", "Site", "serve",
+    "Article",
+    "Clock",
+    "Gold",
+    "Listing",
+    "Newsroom",
+    "NewsroomError",
+    "Outlet",
+    "PagesFolder",
+    "Request",
+    "Response",
+    "Server",
+    "Site",
+    "serve",
 ]

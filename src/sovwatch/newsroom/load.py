@@ -16,12 +16,14 @@ from ruamel.yaml import YAML
 
 from sovwatch.newsroom.values import Article, Listing, Outlet
 
-TROUBLES = frozenset({"", "refuses", "unavailable", "html-feed", "frozen", "consent", "hangs", "robots", "challenge"})
+TROUBLES = frozenset(
+    {"", "refuses", "unavailable", "html-feed", "frozen", "consent", "hangs", "robots", "challenge"}
+)
 UNREACHABLE = TROUBLES - {"", "frozen", "html-feed"}
 RELATED_SHOWN = 4
 
 
-class BadNewsroom(ValueError):
+class NewsroomError(ValueError):
     """The files contradict themselves; the message lists every fault, one a line."""
 
 
@@ -31,12 +33,14 @@ def read_yaml(path: Path) -> Any:
 
 
 def load_outlets(path: Path) -> tuple[Outlet, ...]:
-    """The outlets of `outlets.yaml` in file order. Raises BadNewsroom for an unknown trouble or a repeated host."""
+    """The outlets of `outlets.yaml` in file order. Raises NewsroomError for an unknown trouble or a repeated host."""
     outlets = tuple(_outlet(entry) for entry in read_yaml(path)["outlets"])
-    faults = [f"{path.name}: {o.id}: unknown trouble {o.trouble!r}" for o in outlets if o.trouble not in TROUBLES]
+    faults = [
+        f"{path.name}: {o.id}: unknown trouble {o.trouble!r}" for o in outlets if o.trouble not in TROUBLES
+    ]
     faults += [f"{path.name}: {name} is used twice" for name in _repeated(o.host for o in outlets)]
     if faults:
-        raise BadNewsroom("\n".join(faults))
+        raise NewsroomError("\n".join(faults))
     return outlets
 
 
@@ -51,7 +55,7 @@ def _outlet(entry: dict[str, Any]) -> Outlet:
 def load_articles(folder: Path, outlets: Iterable[Outlet]) -> tuple[Article, ...]:
     """All articles of `folder`/*.yaml by time of publication, with their numbers and addresses.
 
-    Raises BadNewsroom for an outlet that does not exist, a repeated address, an empty text.
+    Raises NewsroomError for an outlet that does not exist, a repeated address, an empty text.
     """
     by_id = {outlet.id: outlet for outlet in outlets}
     drafts: list[Article] = []
@@ -63,26 +67,29 @@ def load_articles(folder: Path, outlets: Iterable[Outlet]) -> tuple[Article, ...
             faults.append(f"{path.name}: {type(problem).__name__}: {problem}")
     articles = tuple(_addressed(sorted(drafts, key=lambda a: (a.published, a.id))))
     faults += [f"{url} is used twice" for url in _repeated(a.url for a in articles)]
+    faults += [f"{name} is used twice" for name in _repeated(a.id for a in articles)]
     faults += [f"{a.id}: no text" for a in articles if not a.paragraphs or not a.title]
     if faults:
-        raise BadNewsroom("\n".join(faults))
+        raise NewsroomError("\n".join(faults))
     return articles
 
 
-def _event_articles(event: str, document: dict[str, Any], outlets: dict[str, Outlet]) -> Iterator[Article]:
+def _event_articles(file: str, document: dict[str, Any], outlets: dict[str, Outlet]) -> Iterator[Article]:
     """The articles of one event: each text once, then its copies under their own outlet, time and title."""
     for entry in document["articles"]:
-        first = _article(event, document, entry, outlets[entry["outlet"]])
+        first = _article(file, document, entry, outlets[entry["outlet"]])
         yield first
         for copy in entry.get("copies", ()):
             yield _copy(first, copy, outlets[copy["outlet"]])
 
 
-def _article(event: str, document: dict[str, Any], entry: dict[str, Any], outlet: Outlet) -> Article:
+def _article(file: str, document: dict[str, Any], entry: dict[str, Any], outlet: Outlet) -> Article:
+    """The article of `entry`; its event is its own, else the document's, else the file's name."""
+    story = entry.get("event", file)
     return Article(
-        id=f"{event}.{outlet.id}{entry.get('part', '')}",
+        id=f"{story}.{outlet.id}",
         outlet=outlet,
-        event=document.get("event", event),
+        event=entry.get("event", document.get("event", file)),
         grade=entry.get("grade", document["grade"]),
         title=entry["title"],
         standfirst=entry.get("standfirst", ""),
@@ -92,21 +99,23 @@ def _article(event: str, document: dict[str, Any], entry: dict[str, Any], outlet
         credit=entry.get("credit", ""),
         place=entry.get("place", ""),
         rank=entry.get("rank", "기자" if outlet.language == "ko" else ""),
+        desk=entry.get("desk", ""),
         caption=entry.get("caption", ""),
         update=entry.get("update", False),
     )
 
 
 def _copy(first: Article, entry: dict[str, Any], outlet: Outlet) -> Article:
-    """`first` as another outlet runs it: `cut` keeps that many paragraphs, `authors` replaces the by-line."""
+    """`first` as another outlet runs it: `cut` keeps that many paragraphs, `desk` replaces the by-line."""
     return replace(
         first,
-        id=f"{first.id.split('.', 1)[0]}.{outlet.id}{entry.get('part', '')}",
+        id=f"{first.id.split('.', 1)[0]}.{outlet.id}",
         outlet=outlet,
         title=entry.get("title", first.title),
         standfirst=entry.get("standfirst", first.standfirst),
         paragraphs=first.paragraphs[: entry.get("cut", len(first.paragraphs))],
-        authors=tuple(entry.get("authors", first.authors)),
+        authors=() if "desk" in entry else first.authors,
+        desk=entry.get("desk", ""),
         published=published_at(entry["at"], outlet.zone),
         credit=entry.get("credit", first.credit or first.outlet.name),
         copy_of=first.id,
@@ -122,7 +131,8 @@ def published_at(written: str, zone: ZoneInfo) -> datetime:
     """`2026-11-23T07:02+09:00` as an aware time in `zone`. ValueError without an offset, or with one that is not the zone's."""
     when = datetime.fromisoformat(written)
     if when.utcoffset() is None or when.utcoffset() != when.astimezone(zone).utcoffset():
-        raise ValueError(f"{written!r} needs the offset of {zone.key}")
+        msg = f"{written!r} needs the offset of {zone.key}"
+        raise ValueError(msg)
     return when.astimezone(zone)
 
 
@@ -133,9 +143,19 @@ def _addressed(articles: Iterable[Article]) -> Iterator[Article]:
         earlier = seen[article.outlet.id]
         number = article.outlet.first_number + 7 * len(earlier)
         slug = article.id.split(".", 1)[0].split("-", 1)[1]
-        values = {"number": number, "slug": slug, "hash": sha256(article.id.encode()).hexdigest()[:26].upper()}
+        values = {
+            "number": number,
+            "slug": slug,
+            "hash": sha256(article.id.encode()).hexdigest()[:26].upper(),
+        }
         url = f"http://{article.outlet.host}" + article.outlet.path.format(when=article.published, **values)
-        yield replace(article, number=number, slug=slug, url=url, earlier=tuple(islice(reversed(earlier), RELATED_SHOWN)))
+        yield replace(
+            article,
+            number=number,
+            slug=slug,
+            url=url,
+            earlier=tuple(islice(reversed(earlier), RELATED_SHOWN)),
+        )
         earlier.append((article.title, url))
 
 

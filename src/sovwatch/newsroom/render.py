@@ -6,7 +6,6 @@ import gzip
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -37,7 +36,10 @@ class Renderer:
     def __init__(self, folder: Path) -> None:
         loader = FileSystemLoader(folder / "templates")
         self._env = Environment(
-            loader=loader, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+            loader=loader,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
             autoescape=select_autoescape(("html", "xml")),
         )
         self._phrases: Mapping[str, Mapping[str, str]] = read_yaml(folder / "phrases.yaml")
@@ -71,7 +73,9 @@ class Renderer:
     def listing(self, outlet: Outlet, listing: Listing, articles: Sequence[Article]) -> Rendered:
         """A feed, sitemap or section page that lists `articles`, newest first."""
         if listing.form == "section":
-            return self._html(outlet, f"list-{outlet.template}.html", self._frame(outlet) | {"articles": articles})
+            return self._html(
+                outlet, f"list-{outlet.template}.html", self._frame(outlet) | {"articles": articles}
+            )
         if listing.form == "jsonfeed":
             return Rendered(json_feed(outlet, listing, articles), "application/feed+json")
         context = self._frame(outlet) | {
@@ -93,7 +97,9 @@ class Renderer:
     def _html(self, outlet: Outlet, template: str, context: Mapping[str, Any]) -> Rendered:
         text = self._env.get_template(template).render(context)
         silent = "no-header-charset" in outlet.traits
-        return Rendered(_encode(text, outlet), "text/html" if silent else f"text/html; charset={outlet.charset}")
+        return Rendered(
+            _encode(text, outlet), "text/html" if silent else f"text/html; charset={outlet.charset}"
+        )
 
 
 def _encode(text: str, outlet: Outlet) -> bytes:
@@ -104,7 +110,11 @@ def _encode(text: str, outlet: Outlet) -> bytes:
 def byline(article: Article) -> str:
     """The by-line as the page prints it: `파리/홍길동 특파원` in Korean with a place, else names and agency."""
     if not article.authors:
-        return article.credit
+        return (
+            f"{article.desk} ({article.credit})"
+            if article.desk and article.credit
+            else article.desk or article.credit
+        )
     names = ", ".join(article.authors)
     if article.outlet.language == "ko":
         place = f"{article.place}/" if article.place and article.place != "서울" else ""
@@ -116,7 +126,7 @@ def dateline(article: Article) -> str:
     """What a Korean agency puts before the first sentence, `(서울=한빛통신) 김도윤 기자 = `; empty elsewhere."""
     if article.outlet.language != "ko" or not article.credit:
         return ""
-    names = " ".join(f"{name} {article.rank}" for name in article.authors)
+    names = " ".join(f"{name} {article.rank}" for name in article.authors) or article.desk
     return f"({article.place or '서울'}={article.credit}) {names} = "
 
 
@@ -154,13 +164,24 @@ def entry(article: Article, listing: Listing) -> dict[str, str]:
 def json_feed(outlet: Outlet, listing: Listing, articles: Sequence[Article]) -> bytes:
     """JSON Feed 1.1."""
     items = [
-        {"id": a.url, "url": a.url, "title": a.title, "content_text": teaser(a, listing.summary),
-         "date_published": feed_date(a.published, listing.dates), "authors": [{"name": name} for name in a.authors]}
+        {
+            "id": a.url,
+            "url": a.url,
+            "title": a.title,
+            "content_text": teaser(a, listing.summary),
+            "date_published": feed_date(a.published, listing.dates),
+            "authors": [{"name": name} for name in a.authors],
+        }
         for a in articles
     ]
-    feed = {"version": "https://jsonfeed.org/version/1.1", "title": outlet.name, "language": outlet.language,
-            "home_page_url": f"http://{outlet.host}/", "feed_url": f"http://{outlet.host}{quote(listing.path)}",
-            "items": items}
+    feed = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": outlet.name,
+        "language": outlet.language,
+        "home_page_url": f"http://{outlet.host}/",
+        "feed_url": f"http://{outlet.host}{quote(listing.path)}",
+        "items": items,
+    }
     return json.dumps(feed, ensure_ascii=False).encode()
 
 
@@ -190,15 +211,22 @@ def page_data(article: Article) -> dict[str, Any]:
     if article.outlet.template == "arc":
         return _arc_content(article)
     return {
-        "props": {"pageProps": {"article": {
-            "id": article.number,
-            "title": article.title,
-            "subtitle": article.standfirst,
-            "createDate": f"{article.published:%Y-%m-%d %H:%M}",
-            "publishedAt": article.published.isoformat(),
-            "reporterList": [{"name": name, "email": f"desk@{article.outlet.host}"} for name in article.authors],
-            "contentHtml": "".join(f"<p>{escape(p)}</p>" for p in article.paragraphs),
-        }, "popular": [{"title": title, "url": url} for title, url in article.earlier]}},
+        "props": {
+            "pageProps": {
+                "article": {
+                    "id": article.number,
+                    "title": article.title,
+                    "subtitle": article.standfirst,
+                    "createDate": f"{article.published:%Y-%m-%d %H:%M}",
+                    "publishedAt": article.published.isoformat(),
+                    "reporterList": [
+                        {"name": name, "email": f"desk@{article.outlet.host}"} for name in article.authors
+                    ],
+                    "contentHtml": "".join(f"<p>{escape(p)}</p>" for p in article.paragraphs),
+                },
+                "popular": [{"title": title, "url": url} for title, url in article.earlier],
+            }
+        },
         "page": "/article/[id]",
         "query": {"id": str(article.number)},
         "buildId": "demo",
@@ -206,8 +234,12 @@ def page_data(article: Article) -> dict[str, Any]:
 
 
 def _arc_content(article: Article) -> dict[str, Any]:
-    elements: list[dict[str, Any]] = [{"type": "image", "caption": article.caption, "url": f"/img/{article.number}.jpg"}]
-    elements += [{"type": "text", "content": str(escape(p)), "_id": f"E{i}"} for i, p in enumerate(article.paragraphs)]
+    elements: list[dict[str, Any]] = [
+        {"type": "image", "caption": article.caption, "url": f"/img/{article.number}.jpg"}
+    ]
+    elements += [
+        {"type": "text", "content": str(escape(p)), "_id": f"E{i}"} for i, p in enumerate(article.paragraphs)
+    ]
     return {
         "type": "story",
         "canonical_url": article.path,
@@ -216,12 +248,9 @@ def _arc_content(article: Article) -> dict[str, Any]:
         "description": {"basic": article.standfirst},
         "display_date": feed_date(article.published, "utc"),
         "first_publish_date": feed_date(article.published, "utc"),
-        "credits": {"by": [{"type": "author", "name": f"{name} {article.rank}".strip()} for name in article.authors]},
+        "credits": {
+            "by": [{"type": "author", "name": f"{name} {article.rank}".strip()} for name in article.authors]
+        },
         "content_elements": elements,
         "taxonomy": {"primary_section": {"_id": "/economy", "name": "경제"}},
     }
-
-
-def day_of(when: datetime) -> str:
-    """`2026-11-23`, the day in the zone of `when`."""
-    return when.date().isoformat()

@@ -86,7 +86,8 @@ class PagesFolder:
 
     def _feed(self, host: str) -> bytes:
         rows = "".join(
-            f"<item><title>{escape(page.title)}</title><link>{escape(page.url)}</link></item>" for page in self._of_host[host]
+            f"<item><title>{escape(page.title)}</title><link>{escape(page.url)}</link></item>"
+            for page in self._of_host[host]
         )
         head = f"<title>{escape(host)}</title><link>http://{escape(host)}/</link><description>recorded pages</description>"
         return f'<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel>{head}{rows}</channel></rss>'.encode()

@@ -28,7 +28,11 @@ class Newsroom:
     """
 
     def __init__(
-        self, outlets: Sequence[Outlet], articles: Sequence[Article], renderer: Renderer, hang_seconds: float = HANG_SECONDS
+        self,
+        outlets: Sequence[Outlet],
+        articles: Sequence[Article],
+        renderer: Renderer,
+        hang_seconds: float = HANG_SECONDS,
     ) -> None:
         self.outlets = tuple(outlets)
         self.articles = tuple(articles)
@@ -42,7 +46,7 @@ class Newsroom:
 
     @classmethod
     def load(cls, folder: Path, *, hang_seconds: float = HANG_SECONDS) -> Newsroom:
-        """The newsroom in `folder`: outlets.yaml, events/*.yaml, phrases.yaml, templates/. Raises BadNewsroom."""
+        """The newsroom in `folder`: outlets.yaml, events/*.yaml, phrases.yaml, templates/. Raises NewsroomError."""
         outlets = load_outlets(folder / "outlets.yaml")
         return cls(outlets, load_articles(folder / "events", outlets), Renderer(folder), hang_seconds)
 
@@ -88,12 +92,12 @@ class Newsroom:
         response = self._answer(outlet, request.path, now)
         if outlet.trouble == "hangs":
             response = replace(response, delay=self.hang_seconds)
-        return replace(response, gzip_always=outlet.gzip_always)
+        headers = response.headers | ({"tdm-reservation": "1"} if "tdm-reserved" in outlet.traits else {})
+        return replace(response, headers=headers, gzip_always=outlet.gzip_always)
 
     def _answer(self, outlet: Outlet, path: str, now: datetime) -> Response:
         if path == "/robots.txt":
-            robots = ROBOTS.get(outlet.trouble, ROBOTS[""])
-            return Response(200, robots.encode(), "text/plain; charset=utf-8")
+            return Response(200, _robots(outlet).encode(), "text/plain; charset=utf-8")
         listing = next((known for known in outlet.listings if known.path == path), None)
         if listing is not None:
             return self._listing(outlet, listing, now)
@@ -120,13 +124,22 @@ class Newsroom:
             return self._notice(outlet, 200, "challenge", path)
         return self._ok(self._renderer.page(article), article.published)
 
-    def _notice(self, outlet: Outlet, status: int, kind: str, path: str, headers: dict[str, str] | None = None) -> Response:
+    def _notice(
+        self, outlet: Outlet, status: int, kind: str, path: str, headers: dict[str, str] | None = None
+    ) -> Response:
         page = self._renderer.notice(outlet, kind, path)
         return Response(status, page.body, page.content_type, headers or {})
 
     @staticmethod
     def _ok(page: Rendered, modified: datetime | None = None) -> Response:
         return Response(200, page.body, page.content_type, modified=modified)
+
+
+def _robots(outlet: Outlet) -> str:
+    """The rules for crawlers, with the sitemaps the outlet has."""
+    sitemaps = [listing.path for listing in outlet.listings if listing.form in ("sitemap", "index")]
+    rules = ROBOTS.get(outlet.trouble, ROBOTS[""])
+    return rules + "".join(f"Sitemap: http://{outlet.host}{path}\n" for path in sitemaps[:1])
 
 
 def _without_tracking(path: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import socket
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -78,13 +79,17 @@ class _Listener(ThreadingHTTPServer):
     block_on_close = False
     request_queue_size = 128
 
-    def play(self, site: Site, now: Callable[[], datetime], stopping: threading.Event, log: list[tuple[str, str, int]]) -> None:
+    def play(
+        self,
+        site: Site,
+        now: Callable[[], datetime],
+        stopping: threading.Event,
+        log: list[tuple[str, str, int]],
+    ) -> None:
         self.site, self.now, self.stopping, self.log = site, now, stopping, log
 
     def handle_error(self, request: object, client_address: object) -> None:
         """A caller that hangs up is no news; anything else is told as usual."""
-        import sys
-
         if not isinstance(sys.exception(), ConnectionError | TimeoutError):
             super().handle_error(request, client_address)  # type: ignore[arg-type]
 
@@ -110,7 +115,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.server.log.append((name, self.path, response.status))
         self._send(request, compressed(request, response))
 
-    do_HEAD = do_GET
+    def do_HEAD(self) -> None:
+        self.do_GET()
 
     def _send(self, request: Request, response: Response) -> None:
         self.send_response(response.status)
@@ -138,11 +144,22 @@ def conditional(request: Request, response: Response) -> Response:
     tag = f'"{sha256(response.body).hexdigest()[:20]}"'
     headers = response.headers | {"ETag": tag}
     known = request.headers.get("if-none-match")
-    fresh = tag in known if known else _not_modified_since(request.headers.get("if-modified-since"), response.modified)
+    fresh = (
+        tag in known
+        if known
+        else _not_modified_since(request.headers.get("if-modified-since"), response.modified)
+    )
     if fresh:
         return Response(304, headers=headers, modified=response.modified)
     return Response(
-        200, response.body, response.content_type, headers, response.modified, response.delay, response.encoded, response.gzip_always
+        200,
+        response.body,
+        response.content_type,
+        headers,
+        response.modified,
+        response.delay,
+        response.encoded,
+        response.gzip_always,
     )
 
 
@@ -159,10 +176,22 @@ def _not_modified_since(since: str | None, modified: datetime | None) -> bool:
 def compressed(request: Request, response: Response) -> Response:
     """`response` under gzip if the caller takes it, or if the site does not ask; short bodies stay as they are."""
     wanted = response.gzip_always or "gzip" in request.headers.get("accept-encoding", "")
-    if response.encoded or not wanted or len(response.body) < WORTH_COMPRESSING or response.content_type == "application/gzip":
+    if (
+        response.encoded
+        or not wanted
+        or len(response.body) < WORTH_COMPRESSING
+        or response.content_type == "application/gzip"
+    ):
         return response
     headers = response.headers | {"Vary": "Accept-Encoding"}
     body = gzip.compress(response.body, compresslevel=5, mtime=0)
     return Response(
-        response.status, body, response.content_type, headers, response.modified, response.delay, "gzip", response.gzip_always
+        response.status,
+        body,
+        response.content_type,
+        headers,
+        response.modified,
+        response.delay,
+        "gzip",
+        response.gzip_always,
     )

@@ -51,7 +51,7 @@ class Outlet:
 class Article:
     """One article page. `published` is aware, in the outlet's zone; `paragraphs` hold neither title nor standfirst.
 
-    `grade` is 0, 1 or 2 as in the labelling guideline (1 and 2 are relevant). `copy_of` is the id of the
+    `desk` is printed where no person signs. `grade` is 0, 1 or 2 as in the labelling guideline (1 and 2 are relevant). `copy_of` is the id of the
     article whose text this one repeats, `update` says that it carries an earlier day's event on. `earlier` are
     title and address of what the outlet published before, newest first.
     """
@@ -68,6 +68,7 @@ class Article:
     credit: str = ""
     place: str = ""
     rank: str = ""
+    desk: str = ""
     caption: str = ""
     copy_of: str | None = None
     update: bool = False
