@@ -23,6 +23,8 @@ from sovwatch.newsroom.values import Request, Response
 
 SUFFIX = ".replay.test"
 FEED_PATH = "/replay-feed.xml"
+# Pages print wall clock times without a zone; only Korea has one zone for one language.
+ZONES = {"ko": "Asia/Seoul"}
 
 
 @dataclass(frozen=True)
@@ -110,7 +112,11 @@ def _page(gold: dict[str, str | None], folder: Path, taken: set[str]) -> Page:
         # The recorded address cannot be asked for as it stands, or two pages share it.
         path = f"/{sha256((gold['id'] or '').encode()).hexdigest()[:16]}.html"
     title = gold.get("title") or gold["id"] or ""
-    return Page(gold["id"] or "", host, path, folder / (gold["file"] or ""), title, gold.get("lang") or "en")
+    language = gold.get("lang") or ""
+    known = re.fullmatch(r"[a-z]{2}", language) is not None
+    return Page(
+        gold["id"] or "", host, path, folder / (gold["file"] or ""), title, language if known else "en"
+    )
 
 
 def _source(host: str, pages: list[Page]) -> dict[str, object]:
@@ -121,7 +127,7 @@ def _source(host: str, pages: list[Page]) -> dict[str, object]:
         "language": pages[0].language,
         "kind": "general",
         "home": f"http://{host}/",
-        "zone": "UTC",
+        "zone": ZONES.get(pages[0].language, "UTC"),
         "feeds": [{"url": f"http://{host}{FEED_PATH}"}],
         "delay": 0.0,
         "timeout": 10.0,
