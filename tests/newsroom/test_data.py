@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 
@@ -21,6 +22,13 @@ def test_outlets_and_languages(room: Newsroom) -> None:
     readable = {gold.language for gold in room.gold() if gold.reachable}
     assert len(readable) >= 12
     assert {"ko", "fr", "de", "fi", "en", "pl", "cs", "pt", "es", "it", "sv", "no", "da"} <= readable
+
+
+def test_the_readme_counts_the_outlets(demo: Path, room: Newsroom) -> None:
+    korean = sum(outlet.country == "KR" for outlet in room.outlets)
+    assert (korean, len(room.outlets)) == (12, 33)
+    readme = (demo / "README.md").read_text(encoding="utf-8")
+    assert "Thirty-three invented outlets, twelve Korean and twenty-one European" in readme
 
 
 def test_pages_of_both_days(room: Newsroom) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import runpy
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import pytest
 
 from sovwatch.newsroom import PagesFolder, Request, serve
 from sovwatch.newsroom.load import read_yaml
-from tests.newsroom.conftest import Client
+from tests.newsroom.conftest import ROOT, Client
 
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
 PAGE = "<html><head><meta charset='euc-kr'></head><body><p>똠얌</p></body></html>".encode("cp949")
@@ -88,6 +89,15 @@ def test_sources_match_the_hosts(folder: Path, tmp_path: Path) -> None:
     assert (korean["id"], korean["zone"], korean["depth"]) == ("news-example-kr", "Asia/Seoul", "all")
     assert (german["language"], german["zone"]) == ("de", "UTC")
     assert korean["feeds"] == [{"url": "http://news.example.kr.replay.test/replay-feed.xml"}]
+
+
+def test_the_benchmark_serves_while_its_block_lasts(folder: Path, tmp_path: Path) -> None:
+    replayed = runpy.run_path(str(ROOT / "benchmarks/replay.py"))["replayed"]
+    with replayed(folder, tmp_path / "project") as replay:
+        answers = [Client(replay.server).get(page.host, page.path).status for page in replay.pages.pages]
+    assert answers == [200, 200, 200]
+    assert replay.sources == tmp_path / "project/sources.yaml"
+    assert len(read_yaml(replay.sources)["sources"]) == 2
 
 
 def test_a_folder_without_gold_is_an_error(tmp_path: Path) -> None:
