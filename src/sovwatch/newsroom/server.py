@@ -59,7 +59,9 @@ def serve(site: Site, *, now: Callable[[], datetime], host: str = "127.0.0.1") -
             hosts |= dict.fromkeys(site.refused, (host, _refusing_port(stack, host)))
         server = Server(host, port, hosts)
         httpd.play(site, now, stopping, server.requests)
-        thread = threading.Thread(target=httpd.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
+        thread = threading.Thread(
+            target=httpd.serve_forever, kwargs={"poll_interval": 0.05}, name="newsroom", daemon=True
+        )
         thread.start()
         stack.callback(thread.join)
         stack.callback(httpd.shutdown)
