@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import socket
 import threading
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -120,11 +121,10 @@ def _sinks() -> Iterator[tuple[Sinks, dict[str, str]]]:
     """An SMTP server and a webhook on loopback, and the environment that sends the demo's channels there."""
     sinks = Sinks()
     with ExitStack() as stack:
-        mail = Controller(sinks, hostname="127.0.0.1", port=0)
+        port = _free_port()
+        mail = Controller(sinks, hostname="127.0.0.1", port=port)
         mail.start()
         stack.callback(mail.stop)
-        assert mail.server is not None
-        port = mail.server.sockets[0].getsockname()[1]
         hook = ThreadingHTTPServer(("127.0.0.1", 0), _hook(sinks))
         threading.Thread(target=hook.serve_forever, daemon=True).start()
         stack.callback(hook.server_close)
@@ -136,6 +136,11 @@ def _sinks() -> Iterator[tuple[Sinks, dict[str, str]]]:
                 "SOVWATCH_DEMO_HOOK": f"json://127.0.0.1:{hook.server_port}/digest",
             },
         )
+
+
+def _free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        return int(probe.getsockname()[1])
 
 
 def _hook(sinks: Sinks) -> type[BaseHTTPRequestHandler]:
