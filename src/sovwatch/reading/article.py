@@ -30,4 +30,4 @@ def read_article(
     container = find_container(page, prose)
     if container is None:
         return Article()
-    return Article(paragraphs=paragraphs(clean(page, container, prose)))
+    return Article(paragraphs=paragraphs(clean(page, container, prose, "")))

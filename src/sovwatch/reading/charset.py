@@ -88,6 +88,8 @@ def decode(data: bytes, content_type: str | None, *, declared: str | None = None
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
         pass
+    if (text := _nearly_utf8(data)) is not None:
+        return text, "utf-8"
     candidates = _candidates(data, content_type, declared)
     for name in candidates:
         try:
@@ -95,6 +97,14 @@ def decode(data: bytes, content_type: str | None, *, declared: str | None = None
         except UnicodeError:
             continue
     return _least_damaged(data, candidates)
+
+
+def _nearly_utf8(data: bytes) -> str | None:
+    """The text if nearly all characters beyond ASCII are well-formed UTF-8, as on a page cut inside a character."""
+    text = data.decode("utf-8", "replace")
+    damage = text.count("\ufffd")
+    beyond = len(text) - len(text.encode("ascii", "ignore"))
+    return text if damage * 20 < beyond else None
 
 
 def _candidates(data: bytes, content_type: str | None, declared: str | None) -> list[str]:

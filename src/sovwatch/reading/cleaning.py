@@ -1,37 +1,164 @@
-"""Inside the container: which lines are the article's own."""
+"""Inside the container: which lines are the article's own.
+
+First whole boxes go (by name, by links, by shape), then single lines (by stock phrase), then what stands before
+the headline and after the end. A box that holds a large part of the prose is never taken for furniture.
+"""
 
 from sovwatch.reading import names
-from sovwatch.reading.container import Prose
+from sovwatch.reading.container import PARAGRAPH_TAGS, Prose
+from sovwatch.reading.phrases import is_byline, is_credit, is_numeric, is_prompt, is_stop, is_teaser
 from sovwatch.reading.text import ends_sentence, weight
-from sovwatch.reading.tree import HEADINGS, Block, Element, Page
-from sovwatch.reading.values import Paragraph
+from sovwatch.reading.tree import HEADINGS, INLINE, Block, Element, Page
+from sovwatch.reading.values import Paragraph, ParagraphKind
+
+#: A box holding more than this share of the container's prose is the article itself.
+MAX_BOX = 0.35
+LISTS = frozenset(("ul", "ol", "dl"))
 
 
-def clean(page: Page, container: Element, prose: Prose) -> list[Block]:
-    """Blocks of the container that belong to the article, in order."""
-    kept = []
-    removed: dict[int, bool] = {container.index: False}
-    for block in page.blocks[container.first : container.last]:
-        if _removed(block.owner, removed):
-            continue
-        if block.linked * 5 > len(block.text) * 4 and weight(block.text) < 200 and block.glue is None:
-            continue
-        kept.append(block)
-    return kept
+class Cleaner:
+    """One container's cleaning: which elements are gone, and which lines stay."""
+
+    def __init__(self, page: Page, container: Element, prose: Prose) -> None:
+        self.page = page
+        self.container = container
+        self.prose = prose
+        self.total = max(1, prose.of(container))
+        self.raw = [0]
+        self.linked = [0]
+        for block in page.blocks:
+            self.raw.append(self.raw[-1] + len(block.text))
+            self.linked.append(self.linked[-1] + block.linked)
+        self.gone = [False] * len(page.blocks)
+        self.holders = self._holders()
+
+    def _holders(self) -> set[int]:
+        """Elements on the way to the main paragraphs, with the paragraphs' parents of the commonest make."""
+        votes: dict[tuple[str, str], int] = {}
+        blocks = self.page.blocks[self.container.first : self.container.last]
+        for block in blocks:
+            score = self.prose.scores[block.index]
+            if score:
+                parent = _holder(block)
+                key = (parent.tag, parent.names)
+                votes[key] = votes.get(key, 0) + score
+        if not votes:
+            return set()
+        top = max(votes.values())
+        main = {key for key, score in votes.items() if score * 4 >= top}
+        found: set[int] = set()
+        for block in blocks:
+            if self.prose.scores[block.index]:
+                parent = _holder(block)
+                if (parent.tag, parent.names) in main:
+                    for element in parent.ancestors():
+                        if element.index in found:
+                            break
+                        found.add(element.index)
+        return found
+
+    def share(self, element: Element) -> float:
+        """Share of the container's prose that an element holds."""
+        return self.prose.of(element) / self.total
+
+    def link_density(self, element: Element) -> float:
+        """Linked characters per character."""
+        size = self.raw[element.last] - self.raw[element.first]
+        return (self.linked[element.last] - self.linked[element.first]) / size if size else 0.0
+
+    def drop_boxes(self) -> None:
+        """Mark the lines of every box that is furniture."""
+        elements = self.page.elements
+        index = self.container.index + 1
+        while index < len(elements):
+            element = elements[index]
+            index += 1
+            if element.first >= self.container.last:
+                break
+            if element.first == element.last or self.gone[element.first] and self.gone[element.last - 1]:
+                continue
+            if self.is_furniture(element):
+                for at in range(element.first, element.last):
+                    self.gone[at] = True
+
+    def is_furniture(self, element: Element) -> bool:
+        """Whether the box is no part of the text."""
+        if element.tag in INLINE and self._runs_on(element):
+            return False
+        share = self.share(element)
+        if share > MAX_BOX:
+            return False
+        traits = element.traits
+        if traits & names.OUT:
+            return True
+        if element.index in self.holders or element.tag in PARAGRAPH_TAGS or element.tag in HEADINGS:
+            return False
+        density = self.link_density(element)
+        if element.tag in LISTS:
+            return density > 0.5
+        if density > 0.4 and share < 0.2:
+            return True
+        if traits & names.WEAK and (density > 0.2 or share < 0.02):
+            return True
+        if element.tag == "article" and share < 0.3:
+            return True
+        return False
+
+    def _runs_on(self, element: Element) -> bool:
+        blocks = self.page.blocks
+        if blocks[element.first].glue is not None:
+            return True
+        return element.last < len(blocks) and blocks[element.last].glue is not None
+
+    def lines(self) -> list[Block]:
+        """Lines that stay, in order."""
+        kept = []
+        for block in self.page.blocks[self.container.first : self.container.last]:
+            if self.gone[block.index] or (block.glue is None and self._is_stock(block)):
+                continue
+            kept.append(block)
+        return kept
+
+    def _is_stock(self, block: Block) -> bool:
+        text = block.text
+        if is_teaser(text, block.linked) or is_credit(text) or is_prompt(text) or is_numeric(text) or is_byline(text):
+            return True
+        return block.linked * 5 > len(text) * 4 and not (ends_sentence(text) and weight(text) > 60)
 
 
-def _removed(element: Element, memo: dict[int, bool]) -> bool:
-    chain = []
-    current = element
-    while current.index not in memo:
-        chain.append(current)
-        assert current.parent is not None
-        current = current.parent
-    state = memo[current.index]
-    for part in reversed(chain):
-        state = state or bool(part.traits & names.OUT)
-        memo[part.index] = state
-    return state
+def _holder(block: Block) -> Element:
+    owner = block.owner
+    while owner.tag in PARAGRAPH_TAGS and owner.parent is not None:
+        owner = owner.parent
+    return owner
+
+
+def trim(blocks: list[Block], prose: Prose, title: str) -> list[Block]:
+    """Without what precedes the headline, repeats it, or follows the end of the article."""
+    total = sum(prose.scores[block.index] for block in blocks) or 1
+    wanted = _key(title)
+    start, passed = 0, 0
+    for at, block in enumerate(blocks):
+        if block.owner.tag == "h1" or (wanted and _key(block.text) == wanted):
+            start = at + 1
+        passed += prose.scores[block.index]
+        if passed > 0.2 * total:
+            break
+    end = len(blocks)
+    passed = 0
+    for at in range(len(blocks) - 1, start, -1):
+        passed += prose.scores[blocks[at].index]
+        if passed > 0.3 * total:
+            break
+        if is_stop(blocks[at].text):
+            end = at
+    while end > start and blocks[end - 1].owner.tag in HEADINGS:
+        end -= 1
+    return blocks[start:end]
+
+
+def _key(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())
 
 
 def paragraphs(blocks: list[Block]) -> tuple[Paragraph, ...]:
@@ -43,7 +170,19 @@ def paragraphs(blocks: list[Block]) -> tuple[Paragraph, ...]:
             before = result[-1]
             result[-1] = Paragraph(before.text + block.glue + block.text, before.kind)
         else:
-            kind = "heading" if block.owner.tag in HEADINGS else "list" if block.owner.tag == "li" else "text"
+            kind: ParagraphKind = "text"
+            if block.owner.tag in HEADINGS:
+                kind = "heading"
+            elif block.owner.tag == "li":
+                kind = "list"
             result.append(Paragraph(block.text, kind))
         last = block.index
     return tuple(result)
+
+
+def clean(page: Page, container: Element, prose: Prose, title: str) -> list[Block]:
+    """Blocks of the container that belong to the article, in order."""
+    cleaner = Cleaner(page, container, prose)
+    cleaner.drop_boxes()
+    kept = cleaner.lines()
+    return trim(kept, prose, title)
