@@ -9,10 +9,11 @@ from sovwatch.reading.authors import find_authors
 from sovwatch.reading.charset import decode
 from sovwatch.reading.cleaning import clean, paragraphs
 from sovwatch.reading.container import Prose, find_container, mute
-from sovwatch.reading.embedded import find_carried
+from sovwatch.reading.embedded import Carried, as_markup, find_carried
 from sovwatch.reading.head import read_head
 from sovwatch.reading.linked import read_linked
 from sovwatch.reading.stamps import Clockwork, modified, near, published
+from sovwatch.reading.text import weight
 from sovwatch.reading.titles import choose_title, site_keys
 from sovwatch.reading.tree import walk
 from sovwatch.reading.values import Article, Selectors
@@ -40,8 +41,11 @@ def read_article(
     page = walk(body)
     prose = Prose(page, mute(page))
     container = find_container(page, prose)
-    if container is None or prose.of(container) < 300:
+    told = weight(linked.body)
+    if container is None or prose.of(container) < 400 or (told > 600 and told > 2.5 * prose.of(container)):
         carried = find_carried(parser)
+        if carried is None and told > 300:
+            carried = Carried(as_markup(linked.body), {})
         if carried is not None:
             parser2 = LexborHTMLParser(carried.markup)
             page2 = walk(parser2.body)

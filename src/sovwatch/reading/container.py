@@ -47,23 +47,46 @@ def prose_score(block: Block) -> int:
 
 
 def mute(page: Page) -> list[bool]:
-    """For every block, whether a noise element around it takes it out of the vote."""
-    out = [False] * len(page.blocks)
+    """For every block, whether a noise element around it takes it out of the vote.
+
+    Clears the noise traits of elements that cannot be noise: those that hold most of the prose, or hold an element
+    named as an article body with a fair part of it.
+    """
     raw = [prose_score(block) for block in page.blocks]
     sums = [0]
     for score in raw:
         sums.append(sums[-1] + score)
     total = sums[-1]
+    _acquit(page, sums)
+    out = [False] * len(page.blocks)
+    left = total
+    suspects = []
     for element in page.elements:
-        if not element.traits & names.OUT or element.first == element.last:
+        if not element.traits & names.OUT or element.first == element.last or out[element.first]:
             continue
         held = sums[element.last] - sums[element.first]
-        if held * 2 > total and not element.traits & names.COMMENT:
-            element.traits &= ~names.OUT
-            continue
+        left -= held
+        suspects.append((held, element))
         for index in range(element.first, element.last):
             out[index] = True
+    if left * 4 < total:
+        for held, element in sorted(suspects, key=lambda pair: -pair[0])[:1]:
+            if held * 3 > total and not element.traits & (names.COMMENT | names.HIDDEN):
+                element.traits &= ~names.OUT
+                return mute(page)
     return out
+
+
+def _acquit(page: Page, sums: list[int]) -> None:
+    total = sums[-1]
+    bodies = [element for element in page.elements if element.traits & names.BODY and (sums[element.last] - sums[element.first]) * 10 > total]
+    for body in bodies:
+        for element in body.ancestors():
+            if not element.traits & names.COMMENT:
+                element.traits &= ~names.OUT
+    for element in page.elements:
+        if element.traits & names.OUT and not element.traits & names.COMMENT and (sums[element.last] - sums[element.first]) * 2 > total:
+            element.traits &= ~names.OUT
 
 
 def find_container(page: Page, prose: Prose) -> Element | None:

@@ -42,16 +42,62 @@ class Carried:
 def find_carried(parser: LexborHTMLParser) -> Carried | None:
     """The weightiest body in the page's data scripts, or None."""
     best: tuple[int, Carried] | None = None
+    flight: list[str] = []
     for node in parser.css("script:not([src])"):
         kind = (node.attributes.get("type") or "").lower()
         text = node.text()
         if len(text) < MIN_BODY or len(text) > MAX_SCRIPT or "ld+json" in kind:
             continue
+        if text.lstrip().startswith("self.__next_f.push("):
+            flight.append(text)
+            continue
         for data in _objects(text, kind):
-            found = _search(data)
-            if found is not None and (best is None or found[0] > best[0]):
-                best = found
+            best = _heavier(best, _search(data))
+    for data in flight_rows(flight):
+        best = _heavier(best, _search(data))
     return best[1] if best and best[0] >= MIN_BODY else None
+
+
+def _heavier(best: tuple[int, Carried] | None, found: tuple[int, Carried] | None) -> tuple[int, Carried] | None:
+    return found if found is not None and (best is None or found[0] > best[0]) else best
+
+
+_PUSH = re.compile(r"self\.__next_f\.push\(\s*\[\s*1\s*,\s*")
+_ROW = re.compile(r"(?:^|\n)([0-9a-f]{1,6}):(?:T([0-9a-f]{1,8}),)?")
+
+
+def flight_rows(scripts: list[str]) -> list[Any]:
+    """The rows of a React server-component stream (Next.js app router) that hold text or JSON."""
+    decoder = json.JSONDecoder(strict=False)
+    chunks = []
+    for script in scripts:
+        for match in _PUSH.finditer(script):
+            try:
+                chunk, _ = decoder.raw_decode(script, match.end())
+            except ValueError:
+                continue
+            if isinstance(chunk, str):
+                chunks.append(chunk)
+    stream = "".join(chunks)[:MAX_SCRIPT]
+    rows: list[Any] = []
+    at = 0
+    while (match := _ROW.search(stream, at)) is not None:
+        start = match.end()
+        if match[2]:
+            text = stream[start : start + int(match[2], 16)].encode("utf-8")[: int(match[2], 16)].decode("utf-8", "ignore")
+            rows.append({"content": text})
+            at = start + len(text)
+            continue
+        end = stream.find("\n", start)
+        end = len(stream) if end < 0 else end
+        if end - start > MIN_BODY // 2 and stream[start : start + 1] in "[{":
+            value = _decoded(decoder, stream, start)
+            if value is not None:
+                rows.append(value)
+        at = max(start, end)
+    # A stream cut before its first row label still holds the text of one row.
+    rows.extend({"content": chunk} for chunk in chunks if len(chunk) > MIN_BODY and "<p" in chunk and not _ROW.match(chunk))
+    return rows
 
 
 def _objects(text: str, kind: str) -> list[Any]:

@@ -54,7 +54,7 @@ _NOISE = _words(
     "subscribe,subscribers,subscription,subscriptions,signup,sign up,login,signin,sign in,register,registration,donate,donation,donations",
     "cookie,cookies,consent,gdpr,cmp,modal,popup,pop up,overlay,lightbox,dialog,tooltip,toast,tags,taglist,tag list,tagcloud",
     "article tags,post tags,hashtag,hashtags,keywords,author bio,authorbio,author box,authorbox,about author,author info,authorinfo",
-    "author description,author card,about the author,print,toolbar,toolbox,tools,font size,fontsize,tts,listen,vote,votes,voting,poll,survey,quiz,rating",
+    "author description,author card,about the author,toolbar,toolbox,tools,font size,fontsize,tts,listen,vote,votes,voting,poll,survey,quiz,rating",
     "ratings,reaction,reactions,emoticon,emoticons,likes,like button,copyright,copyrights,copy right,sr only,screen reader text",
     "visually hidden,visuallyhidden,a11y hidden,blind,offscreen,no print,noprint,noprint,ranking,rank,best news,hot news",
     "carousel,slick,swiper,slider,outlink,cta,call to action,app download,feedback,report error,correction link,kicker",
@@ -118,11 +118,18 @@ _TABLE = (
 )
 
 
+#: Names that describe a setting of the page, not the element's content, such as `comments-enabled`.
+_STATES = ("has-", "is-", "no-", "with-", "without-", "tag-", "category-", "comments-enabled", "comments-open", "comments-closed", "comments-on", "comments-off", "comments-disabled", "comment-status", "status-", "format-", "type-", "js-", "hide-comments", "not-")
+_STATE_EXCEPTIONS = frozenset(("tag-list", "tag-cloud"))
+
+
 @lru_cache(maxsize=65536)
 def spaced(names: str) -> str:
     """Names as words with a blank on both sides: `articleBody x_y` -> ` article body | x y | `."""
     parts = []
     for name in names[:400].split():
+        if ":" in name or "[" in name or (name.startswith(_STATES) and name not in _STATE_EXCEPTIONS):
+            continue
         words = _CUT.sub(" ", _HUMP.sub(" ", name)).lower().strip()
         if words:
             parts.append(words)
