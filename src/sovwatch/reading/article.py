@@ -40,7 +40,18 @@ def read_article(
     url = url or head.canonical or head.first("og:url") or None
     page = walk(body)
     prose = Prose(page, mute(page))
-    container = find_container(page, prose)
+    lang = language or head.language or linked.language or "en"
+    site = head.first("og:site_name", "application-name") or linked.publisher
+    sites = site_keys(url, [site, linked.publisher, head.first("og:site_name"), head.first("application-name"), head.first("twitter:site").lstrip("@")])
+    heads = [b for b in page.blocks if b.owner.tag == "h1"]
+    h1: dict[int, str] = {}
+    for b in heads:
+        h1[b.owner.index] = (h1.get(b.owner.index, "") + " " + b.text).strip()
+    title = choose_title(og=head.first("og:title"), linked=linked.headline, headings=list(h1.values()), twitter=head.first("twitter:title"), title=head.title, sites=sites)
+    from sovwatch.reading.titles import key
+    k = key(title)
+    hl = next((b.index for b in page.blocks if b.owner.tag in ("h1","h2","h3","h4") and key(b.text) == k), heads[0].index if len(heads) == 1 else None)
+    container = find_container(page, prose, hl)
     told = weight(linked.body)
     if container is None or prose.of(container) < 400 or (told > 600 and told > 2.5 * prose.of(container)):
         carried = find_carried(parser)
@@ -53,19 +64,9 @@ def read_article(
             c2 = find_container(page2, prose2)
             if c2 is not None and (container is None or prose2.of(c2) > prose.of(container)):
                 page, prose, container = page2, prose2, c2
-    lang = language or head.language or linked.language or "en"
-    site = head.first("og:site_name", "application-name") or linked.publisher
-    sites = site_keys(url, [site, linked.publisher, head.first("og:site_name"), head.first("application-name"), head.first("twitter:site").lstrip("@")])
-    heads = [b for b in page.blocks if b.owner.tag == "h1"]
-    h1: dict[int, str] = {}
-    for b in heads:
-        h1[b.owner.index] = (h1.get(b.owner.index, "") + " " + b.text).strip()
-    title = choose_title(og=head.first("og:title"), linked=linked.headline, headings=list(h1.values()), twitter=head.first("twitter:title"), title=head.title, sites=sites)
     clock = Clockwork(zone or default_zone(url, lang), [lang], url)
     first = container.first if container else 0
-    from sovwatch.reading.titles import key
-    k = key(title)
-    headline = next((b.index for b in page.blocks if b.owner.tag in ("h1","h2","h3","h4") and key(b.text) == k), next((b.index for b in heads), first))
+    headline = hl if hl is not None else heads[0].index if heads else first
     lines = near(page, headline, first, container.last if container else 0)
     blocks = clean(page, container, prose, title) if container else []
     return Article(title=title, paragraphs=paragraphs(blocks), date=published(clock, head, linked, parser, lines), modified=modified(clock, head, linked),

@@ -34,13 +34,13 @@ class Cleaner:
 
     def _holders(self) -> set[int]:
         """Elements on the way to the main paragraphs, with the paragraphs' parents of the commonest make."""
-        votes: dict[tuple[str, str], int] = {}
+        votes: dict[tuple[str, str, int], int] = {}
         blocks = self.page.blocks[self.container.first : self.container.last]
         for block in blocks:
             score = self.prose.scores[block.index]
             if score:
                 parent = _holder(block)
-                key = (parent.tag, parent.names)
+                key = (parent.tag, parent.names, parent.depth)
                 votes[key] = votes.get(key, 0) + score
         if not votes:
             return set()
@@ -50,7 +50,7 @@ class Cleaner:
         for block in blocks:
             if self.prose.scores[block.index]:
                 parent = _holder(block)
-                if (parent.tag, parent.names) in main:
+                if (parent.tag, parent.names, parent.depth) in main:
                     for element in parent.ancestors():
                         if element.index in found:
                             break
@@ -89,8 +89,10 @@ class Cleaner:
         if share > MAX_BOX:
             return False
         traits = element.traits
+        if traits & names.CAPTION and element.tag == "figure" and self._quotes(element):
+            traits &= ~names.CAPTION
         if traits & names.OUT:
-            return True
+            return not (element.tag == "p" and traits & names.BODY)
         if element.index in self.holders or element.tag in PARAGRAPH_TAGS or element.tag in HEADINGS:
             return False
         density = self.link_density(element)
@@ -103,6 +105,10 @@ class Cleaner:
         if element.tag == "article" and share < 0.3:
             return True
         return False
+
+    def _quotes(self, element: Element) -> bool:
+        """Whether a figure is no picture but a quotation."""
+        return any(block.owner.tag == "blockquote" or (block.owner.parent is not None and block.owner.parent.tag == "blockquote") for block in self.page.blocks[element.first : element.last])
 
     def _runs_on(self, element: Element) -> bool:
         blocks = self.page.blocks

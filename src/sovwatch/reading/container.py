@@ -89,16 +89,19 @@ def _acquit(page: Page, sums: list[int]) -> None:
             element.traits &= ~names.OUT
 
 
-def find_container(page: Page, prose: Prose) -> Element | None:
-    """The element that holds the article's text, or None when the page has no prose."""
+def find_container(page: Page, prose: Prose, headline: int | None = None) -> Element | None:
+    """The element that holds the article's text, or None when the page has no prose.
+
+    `headline` is the index of the block that prints the headline, if one is known.
+    """
     votes = _votes(page, prose)
     if not votes:
         return None
     best_index = max(votes, key=lambda index: (votes[index], -index))
-    best = page.elements[best_index]
-    best = _climb(best, prose)
-    named = _named(page, prose, best)
-    return named or best
+    best = _climb(page.elements[best_index], prose)
+    if headline is not None:
+        best = _own_article(page, prose, best, headline)
+    return _named(page, prose, best) or best
 
 
 def _votes(page: Page, prose: Prose) -> dict[int, float]:
@@ -130,13 +133,72 @@ def _climb(element: Element, prose: Prose) -> Element:
     return best
 
 
+def _own_article(page: Page, prose: Prose, best: Element, headline: int) -> Element:
+    """The `article` element around the headline when it has prose of its own and `best` is another one."""
+    for element in page.blocks[headline].owner.ancestors():
+        if element.tag == "article":
+            if prose.of(element) >= 150 and not (element.first <= best.first and best.last <= element.last) and not (
+                best.first <= element.first and element.last <= best.last and not _has_rivals(page, prose, best, element)
+            ):
+                return element
+            break
+    return best
+
+
+def _has_rivals(page: Page, prose: Prose, best: Element, own: Element) -> bool:
+    """Whether `best` holds other articles beside `own`."""
+    return any(
+        element.tag == "article" and element is not own and element.first >= own.last and element.last <= best.last and prose.of(element) > 150
+        for element in page.elements[own.index :]
+    )
+
+
+#: Share of the best voter's prose that an element named as an article body must hold.
+NAMED_SHARE = 0.35
+
+
 def _named(page: Page, prose: Prose, best: Element) -> Element | None:
-    """The element named as an article body that holds most of what `best` holds."""
-    floor = 0.6 * prose.of(best)
-    found: Element | None = None
+    """The element named as an article body that holds the article; several of one make are chunks of one article."""
+    floor = NAMED_SHARE * prose.of(best)
+    groups: dict[tuple[str, str], list[Element]] = {}
     for element in page.elements:
-        if element.traits & names.BODY and prose.of(element) >= floor and (
-            found is None or prose.of(element) > prose.of(found) * 1.1 or element.within(found) and prose.of(element) >= 0.9 * prose.of(found)
-        ):
-            found = element
+        if element.traits & names.BODY and element.first < element.last and prose.of(element):
+            groups.setdefault((element.tag, element.names), []).append(element)
+    found: Element | None = None
+    for members in groups.values():
+        outer = [element for at, element in enumerate(members) if not any(element.last <= other.last for other in members[:at])]
+        candidate = outer[0]
+        if len(outer) > 1 and not _is_whole(page, outer):
+            candidate = _common(outer)
+            if candidate.tag == "body" or prose.of(candidate) > 1.25 * sum(map(prose.of, outer)):
+                continue
+        size = prose.of(candidate)
+        if size < floor:
+            continue
+        if found is None or _beats(prose, candidate, found):
+            found = candidate
     return found
+
+
+def _beats(prose: Prose, candidate: Element, found: Element) -> bool:
+    size, held = prose.of(candidate), prose.of(found)
+    inside = found.first <= candidate.first and candidate.last <= found.last
+    if inside:
+        return size >= 0.85 * held
+    outside = candidate.first <= found.first and found.last <= candidate.last
+    return size > (1.18 if outside else 1.5) * held
+
+
+def _is_whole(page: Page, members: list[Element]) -> bool:
+    """Whether the members are articles of their own: each in another `article` element."""
+    parents = {next((part.index for part in member.ancestors() if part.tag == "article"), -1) for member in members}
+    return len(parents) == len(members)
+
+
+def _common(members: list[Element]) -> Element:
+    """The nearest common ancestor."""
+    shared = {element.index: element for element in members[0].ancestors()}
+    for member in members[1:]:
+        own = {element.index for element in member.ancestors()}
+        shared = {index: element for index, element in shared.items() if index in own}
+    return shared[max(shared)]
