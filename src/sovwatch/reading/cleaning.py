@@ -31,6 +31,7 @@ class Cleaner:
             self.linked.append(self.linked[-1] + block.linked)
         self.gone = [False] * len(page.blocks)
         self.holders = self._holders()
+        self.opening = next((block.index for block in page.blocks[container.first : container.last] if prose.scores[block.index]), container.first)
 
     def _holders(self) -> set[int]:
         """Elements on the way to the main paragraphs, with the paragraphs' parents of the commonest make."""
@@ -69,17 +70,25 @@ class Cleaner:
     def drop_boxes(self) -> None:
         """Mark the lines of every box that is furniture."""
         elements = self.page.elements
-        index = self.container.index + 1
-        while index < len(elements):
+        sections = []
+        for index in range(self.container.index + 1, len(elements)):
             element = elements[index]
-            index += 1
             if element.first >= self.container.last:
                 break
-            if element.first == element.last or self.gone[element.first] and self.gone[element.last - 1]:
+            if element.first == element.last or (self.gone[element.first] and self.gone[element.last - 1]):
                 continue
             if self.is_furniture(element):
-                for at in range(element.first, element.last):
-                    self.gone[at] = True
+                self._drop(element)
+            elif self._is_section(element):
+                sections.append(element)
+        # A few boxes with a headline stand beside the text; many of them are the text.
+        if sum(map(self.prose.of, sections)) * 4 <= self.total:
+            for element in sections:
+                self._drop(element)
+
+    def _drop(self, element: Element) -> None:
+        for at in range(element.first, element.last):
+            self.gone[at] = True
 
     def is_furniture(self, element: Element) -> bool:
         """Whether the box is no part of the text."""
@@ -104,7 +113,30 @@ class Cleaner:
             return True
         if element.tag == "article" and share < 0.3:
             return True
-        return False
+        if traits & names.STANDFIRST and share < 0.2 and element.first > self.opening:
+            return True
+        return self._is_card(element, share)
+
+    def _is_card(self, element: Element, share: float) -> bool:
+        """A pointer to another article: a linked headline on top, a few lines below, set apart from the paragraphs."""
+        if share > 0.15 or element.last - element.first < 2:
+            return False
+        top = self.page.blocks[element.first : min(element.first + 3, element.last)]
+        if top[0].linked * 2 > len(top[0].text):
+            return True
+        headed = any(block.owner.tag in HEADINGS for block in top)
+        if headed and element.traits & names.WEAK and share < 0.08:
+            return True
+        return any(block.owner.tag in HEADINGS and block.linked * 2 > len(block.text) for block in top)
+
+    def _is_section(self, element: Element) -> bool:
+        """A small box of its own with a headline on top."""
+        if element.index in self.holders or element.tag in INLINE or element.tag in PARAGRAPH_TAGS or element.tag in HEADINGS:
+            return False
+        if element.last - element.first < 2 or self.share(element) > 0.15:
+            return False
+        top = self.page.blocks[element.first].owner
+        return top.tag in HEADINGS and top is not element
 
     def _quotes(self, element: Element) -> bool:
         """Whether a figure is no picture but a quotation."""
