@@ -158,35 +158,65 @@ NAMED_SHARE = 0.35
 
 
 def _named(page: Page, prose: Prose, best: Element) -> Element | None:
-    """The element named as an article body that holds the article; several of one make are chunks of one article."""
+    """The element named as an article body that holds the article; several of one name are chunks of one article."""
     floor = NAMED_SHARE * prose.of(best)
     groups: dict[tuple[str, str], list[Element]] = {}
     for element in page.elements:
         if element.traits & names.BODY and element.first < element.last and prose.of(element):
-            groups.setdefault((element.tag, element.names), []).append(element)
+            groups.setdefault((element.tag, names.body_word(element.names)), []).append(element)
     found: Element | None = None
     for members in groups.values():
-        outer = [element for at, element in enumerate(members) if not any(element.last <= other.last for other in members[:at])]
-        candidate = outer[0]
-        if len(outer) > 1 and not _is_whole(page, outer):
-            candidate = _common(outer)
-            if candidate.tag == "body" or prose.of(candidate) > 1.25 * sum(map(prose.of, outer)):
+        for candidate in _candidates(page, prose, members):
+            if prose.of(candidate) < floor or (_inside(candidate, best) and _leaves_out(page, prose, candidate, best)):
                 continue
-        size = prose.of(candidate)
-        if size < floor:
-            continue
-        if found is None or _beats(prose, candidate, found):
-            found = candidate
+            if found is None or _beats(page, prose, candidate, found):
+                found = candidate
     return found
 
 
-def _beats(prose: Prose, candidate: Element, found: Element) -> bool:
+def _inside(inner: Element, outer: Element) -> bool:
+    return outer.first <= inner.first and inner.last <= outer.last
+
+
+def _candidates(page: Page, prose: Prose, members: list[Element]) -> list[Element]:
+    outer: list[Element] = []
+    for element in members:
+        if not outer or element.last > outer[-1].last:
+            outer.append(element)
+    nested = [element for element in members if element not in outer]
+    if len(outer) == 1 or _is_whole(page, outer):
+        return [outer[0], *nested[:4]]
+    shared = _common(outer)
+    if shared.tag == "body" or prose.of(shared) > 1.25 * sum(map(prose.of, outer)):
+        return [max(outer, key=prose.of)]
+    return [shared]
+
+
+def _beats(page: Page, prose: Prose, candidate: Element, found: Element) -> bool:
     size, held = prose.of(candidate), prose.of(found)
-    inside = found.first <= candidate.first and candidate.last <= found.last
-    if inside:
-        return size >= 0.85 * held
-    outside = candidate.first <= found.first and found.last <= candidate.last
-    return size > (1.18 if outside else 1.5) * held
+    if _inside(candidate, found):
+        return size >= 0.85 * held or (size >= NAMED_SHARE * held and not _leaves_out(page, prose, candidate, found))
+    if _inside(found, candidate):
+        return size > 1.18 * held and _leaves_out(page, prose, found, candidate)
+    return size > 1.5 * held
+
+
+def _leaves_out(page: Page, prose: Prose, inner: Element, outer: Element) -> bool:
+    """Whether `outer` has, outside `inner`, paragraphs of the same make as those inside."""
+    makes: dict[tuple[str, int, int], int] = {}
+    for block in page.blocks[inner.first : inner.last]:
+        if score := prose.scores[block.index]:
+            make = (block.owner.tag, block.owner.depth, block.owner.traits & names.BODY)
+            makes[make] = makes.get(make, 0) + score
+    if not makes:
+        return True
+    top = max(makes.values())
+    known = {make for make, score in makes.items() if score * 4 >= top}
+    rest = [*page.blocks[outer.first : inner.first], *page.blocks[inner.last : outer.last]]
+    missed = sum(
+        prose.scores[block.index] for block in rest if (block.owner.tag, block.owner.depth, block.owner.traits & names.BODY) in known
+    )
+    return missed > 0.2 * prose.of(outer)
 
 
 def _is_whole(page: Page, members: list[Element]) -> bool:

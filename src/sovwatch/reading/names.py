@@ -147,6 +147,13 @@ def traits_of(names: str) -> int:
     return traits
 
 
+@lru_cache(maxsize=65536)
+def body_word(names: str) -> str:
+    """The words for which an element counts as an article body, or ""."""
+    found = _TABLE[-1][1].search(spaced(names))
+    return found.group().strip() if found else ""
+
+
 _ROLES = {
     "navigation": FRAME,
     "complementary": FRAME,
