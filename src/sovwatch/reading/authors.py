@@ -2,6 +2,12 @@
 
 import re
 
+from sovwatch.reading import names
+from sovwatch.reading.head import Head
+from sovwatch.reading.linked import Linked
+from sovwatch.reading.titles import key
+from sovwatch.reading.tree import Block, Page
+
 MAX_AUTHORS = 12
 MAX_NAME = 60
 
@@ -103,33 +109,41 @@ def looks_like_byline(line: str) -> bool:
     return len(line) < 120 and _LEAD.match(line) is not None and _CAPITAL.search(line) is not None
 
 
-def find_authors(head, linked, page, headline, first, container, sites, lang):
-    from sovwatch.reading import names
-    from sovwatch.reading.titles import key
-    def ok(values):
-        return [v for v in values if v and "://" not in v and key(v) not in sites]
-    structured = merge(ok(linked.authors))
-    if structured:
-        return structured
-    metas = ok(head.all("author", "article:author", "article:author_name", "dc.creator", "parsely-author", "byl", "sailthru.author", "dcterms.creator", "cxenseparse:author", "citation_author", "dable:author"))
-    m = merge(metas)
-    if m and not key("".join(m)) in sites:
-        return m
-    blocks = page.blocks
-    around = blocks[max(0, headline - 6): headline + 25]
-    if (lang or "").startswith("ko"):
-        near = around + blocks[first:first+6] + (blocks[max(first, container.last-10):container.last+6] if container else [])
-        for b in near:
-            if len(b.text) < 400:
-                n = korean_names(b.text)
-                if n: return tuple(n)
-    for b in around:
-        if any(e.traits & names.BYLINE for e in list(b.owner.ancestors())[:3]) and len(b.text) < 120:
-            n = split_names(b.text)
-            n = [x for x in n if _CAPITAL.match(x) and len(x.split()) > 1]
-            if n: return tuple(n)
-    for b in around:
-        if looks_like_byline(b.text):
-            n = [x for x in split_names(b.text) if _CAPITAL.match(x) and len(x.split()) > 1]
-            if n: return tuple(n)
+def find_authors(
+    picked: tuple[str, ...], head: Head, linked: Linked, page: Page, lines: list[str], headline: int | None, body: list[Block], sites: frozenset[str], language: str
+) -> tuple[str, ...]:
+    """The authors: the source's selector, JSON-LD, meta, a marked by-line, a printed by-line; the first that has any."""
+    if picked:
+        return picked
+    stated = merge(_usable(list(linked.authors), sites)) or merge(_usable(head.all(*META_NAMES), sites))
+    if stated:
+        return stated
+    if language == "ko":
+        tail = [block.text for block in page.blocks[body[-1].index : body[-1].index + 8]] if body else []
+        for line in [*lines, *tail]:
+            if len(line) < 400 and (found := korean_names(line)):
+                return tuple(found[:MAX_AUTHORS])
+    start = headline if headline is not None else (body[0].index if body else 0)
+    around = page.blocks[max(0, start - 6) : start + 25]
+    for block in around:
+        if len(block.text) < 120 and any(element.traits & names.BYLINE for element in list(block.owner.ancestors())[:3]) and (found := _proper(block.text)):
+            return tuple(found)
+    for block in around:
+        if looks_like_byline(block.text) and (found := _proper(block.text)):
+            return tuple(found)
     return ()
+
+
+META_NAMES = (
+    "author", "article:author", "article:author_name", "dc.creator", "dc.creator.personalname", "parsely-author", "byl", "sailthru.author", "dcterms.creator", "cxenseparse:author", "citation_author", "dable:author", "authors", "article:authors", "byline", "news_author", "creator",
+)  # fmt: skip
+
+
+def _usable(values: list[str], sites: frozenset[str]) -> list[str]:
+    """Values that are neither an address nor the site's own name."""
+    return [value for value in values if value and "://" not in value and key(value) not in sites]
+
+
+def _proper(line: str) -> list[str]:
+    """Names of at least two words that open with capitals."""
+    return [name for name in split_names(line) if _CAPITAL.match(name) and len(name.split()) > 1]

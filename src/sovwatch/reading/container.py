@@ -203,20 +203,31 @@ def _beats(page: Page, prose: Prose, candidate: Element, found: Element) -> bool
 
 def _leaves_out(page: Page, prose: Prose, inner: Element, outer: Element) -> bool:
     """Whether `outer` has, outside `inner`, paragraphs of the same make as those inside."""
-    makes: dict[tuple[str, int, int], int] = {}
+    weights: dict[tuple[str, int, int], int] = {}
+    parents: set[tuple[str, str]] = set()
     for block in page.blocks[inner.first : inner.last]:
         if score := prose.scores[block.index]:
-            make = (block.owner.tag, block.owner.depth, block.owner.traits & names.BODY)
-            makes[make] = makes.get(make, 0) + score
-    if not makes:
+            make = _make(block)
+            weights[make] = weights.get(make, 0) + score
+            parents.add(_parent_make(block))
+    if not weights:
         return True
-    top = max(makes.values())
-    known = {make for make, score in makes.items() if score * 4 >= top}
+    top = max(weights.values())
+    known = {make for make, score in weights.items() if score * 4 >= top}
+    parents.discard(("", ""))
     rest = [*page.blocks[outer.first : inner.first], *page.blocks[inner.last : outer.last]]
-    missed = sum(
-        prose.scores[block.index] for block in rest if (block.owner.tag, block.owner.depth, block.owner.traits & names.BODY) in known
-    )
+    missed = sum(prose.scores[block.index] for block in rest if _make(block) in known or _parent_make(block) in parents)
     return missed > 0.2 * prose.of(outer)
+
+
+def _make(block: Block) -> tuple[str, int, int]:
+    owner = block.owner
+    return owner.tag, owner.depth, owner.traits & names.BODY
+
+
+def _parent_make(block: Block) -> tuple[str, str]:
+    parent = block.owner.parent
+    return (block.owner.tag, parent.names) if parent is not None and parent.names else ("", "")
 
 
 def _is_whole(page: Page, members: list[Element]) -> bool:

@@ -55,6 +55,8 @@ def read_linked(scripts: list[str]) -> Linked:
     articles = [node for node in nodes if ARTICLE_TYPES.intersection(type_names(node))]
     if not articles:
         return Linked(types=types)
+    if len({text_of(node.get("headline")) for node in articles if node.get("headline")}) > 3:
+        return Linked(types=types | {"itemlist"})
     best = max(articles, key=_fullness)
     people = {str(node["@id"]): node for node in nodes if "@id" in node}
     return Linked(

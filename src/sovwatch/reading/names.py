@@ -36,7 +36,7 @@ _BODY = _words(
     "news body,newsbody,news content,news text,news view,newsview,news article,news end,newsct article,news cnt,news txt",
     "content body,contentbody,body content,body text,bodytext,body copy,bodycopy,td post content,single content,main text",
     "texto noticia,cuerpo noticia,articulo cuerpo,corps article,article corps,art text,arti body,art body,artbody,art txt",
-    "view cont,view con,view content,view txt,view text,viewcontent,view area,cont view,read body,rich text,richtext,prose,wysiwyg",
+    "view cont,view con,view txt,view text,viewcontent,view area,cont view,read body,rich text,richtext,prose,wysiwyg",
     "artikel body,artikel text,artikeltext,artikelbody,articolo testo,testo articolo,treść,artykul tresc,clanek text",
     "detail content,detail body,detail text,article detail,articledetail,text content,content text,dic area,harmonycontainer",
     "field name body,node body,mw parser output,c article body,par content,paragraph content,article html content",
@@ -138,13 +138,28 @@ def spaced(names: str) -> str:
 
 @lru_cache(maxsize=65536)
 def traits_of(names: str) -> int:
-    """The traits that the class and id of an element carry, as a bit set."""
+    """The traits that the class and id of an element carry, as a bit set.
+
+    A name that says both body and noise (`article-content__share-group`) is a part of the body's frame: noise.
+    """
     text = spaced(names)
     traits = 0
     for trait, pattern in _TABLE:
         if pattern.search(text):
             traits |= trait
+    if traits & BODY and traits & (NOISE | COMMENT | PAYWALL):
+        return traits if _has_pure_body(names) else traits & ~BODY
     return traits
+
+
+def _has_pure_body(names: str) -> bool:
+    """Whether one of the names says body and nothing else."""
+    body = _TABLE[-1][1]
+    for name in names[:400].split():
+        text = spaced(name)
+        if body.search(text) and not any(pattern.search(text) for trait, pattern in _TABLE if trait & (NOISE | COMMENT | PAYWALL)):
+            return True
+    return False
 
 
 @lru_cache(maxsize=65536)

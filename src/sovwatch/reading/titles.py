@@ -8,6 +8,8 @@ headline printed on the page decides where the cut is, and stands in when og:tit
 import re
 from urllib.parse import urlsplit
 
+from sovwatch.reading.tree import HEADINGS, Page
+
 _SEPARATOR = re.compile(r"\s+[-–—|:·•»›/<~]+\s+|\s*[|｜ㅣ│]\s*|\s*[：]\s*|\s+::\s+|\s*[-–—](?=[^-–—]{2,24}$)|\s+»\s*")
 _CUT_SHORT = re.compile(r"(?:\.{3}|…)$")
 _GENERIC = frozenset(
@@ -129,3 +131,28 @@ def _agreeing(headings: list[str], others: list[str]) -> str:
 def _is_cut(title: str, others: list[str]) -> bool:
     own = key(title)
     return any(other and len(key(other)) > len(own) and key(other).startswith(own) and len(own) > 20 for other in others)
+
+
+def printed_headings(page: Page) -> list[str]:
+    """The h1 lines of a page, each h1 as one line."""
+    lines: dict[int, str] = {}
+    for block in page.blocks:
+        owner = next((element for element in block.owner.ancestors() if element.tag == "h1"), None) if block.owner.tag != "h1" else block.owner
+        if owner is not None:
+            lines[owner.index] = f"{lines.get(owner.index, '')} {block.text}".strip()
+    return list(lines.values())
+
+
+def headline_block(page: Page, title: str) -> int | None:
+    """Index of the block that prints the headline: a heading with its words, else the only h1."""
+    wanted = key(title)
+    heads = [block for block in page.blocks if block.owner.tag in HEADINGS]
+    for block in heads:
+        if wanted and key(block.text) == wanted:
+            return block.index
+    own = [block.index for block in heads if block.owner.tag == "h1"]
+    if len(own) == 1:
+        return own[0]
+    if wanted:
+        return next((block.index for block in page.blocks if len(block.text) > 8 and key(block.text) == wanted), own[0] if own else None)
+    return own[0] if own else None
