@@ -16,7 +16,7 @@ from sovwatch.reading.authors import find_authors
 from sovwatch.reading.charset import decode
 from sovwatch.reading.chosen import Chosen, choose
 from sovwatch.reading.cleaning import clean, paragraphs
-from sovwatch.reading.container import Prose, find_container, mute
+from sovwatch.reading.container import Prose, find_container
 from sovwatch.reading.embedded import Carried, as_markup, find_carried
 from sovwatch.reading.flags import flags_of
 from sovwatch.reading.head import Head, read_head
@@ -88,7 +88,7 @@ def _open(source: str, url: str | None) -> Sheet | None:
     head = read_head(parser)
     page = walk(body)
     address = url or head.canonical or head.first("og:url") or None
-    sheet = Sheet(parser, source, head, read_linked(head.linked), page, Prose(page, mute(page)), address)
+    sheet = Sheet(parser, source, head, read_linked(head.linked), page, Prose(page), address)
     site = [head.first("og:site_name"), head.first("application-name"), head.first("twitter:site").lstrip("@"), sheet.linked.publisher]
     sheet.sites = frozenset(site_keys(address, site))
     sheet.title = choose_title(
@@ -105,6 +105,8 @@ def _find_text(sheet: Sheet, picked: Chosen) -> None:
         return
     sheet.container = find_container(sheet.page, sheet.prose, sheet.headline)
     held = sheet.prose.of(sheet.container) if sheet.container else 0
+    if held < 2 * THIN and sheet.page.pruned:
+        held = _look_again(sheet, held)
     told = weight(sheet.linked.body)
     if held >= THIN and (told <= 600 or told <= 2.5 * held):
         return
@@ -115,12 +117,26 @@ def _find_text(sheet: Sheet, picked: Chosen) -> None:
         _replace(sheet, carried.markup, at_least=held)
 
 
+def _look_again(sheet: Sheet, held: int) -> int:
+    """Little text was found: reads the page once more with its menus, one of which may be the article's wrapper."""
+    body = sheet.parser.body
+    assert body is not None
+    page = walk(body, whole=True)
+    prose = Prose(page)
+    headline = headline_block(page, sheet.title)
+    container = find_container(page, prose, headline)
+    if container is None or prose.of(container) <= 1.2 * held:
+        return held
+    sheet.page, sheet.prose, sheet.container, sheet.headline = page, prose, container, headline
+    return prose.of(container)
+
+
 def _replace(sheet: Sheet, markup: str, at_least: int = -1) -> None:
     body = LexborHTMLParser(markup).body
     if body is None:
         return
     page = walk(body)
-    prose = Prose(page, mute(page))
+    prose = Prose(page)
     container = find_container(page, prose) or (page.elements[0] if at_least < 0 else None)
     if container is not None and prose.of(container) > at_least:
         sheet.page, sheet.prose, sheet.container, sheet.headline = page, prose, container, None

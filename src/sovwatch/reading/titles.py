@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from sovwatch.reading.tree import HEADINGS, Page
 
 _SEPARATOR = re.compile(r"\s+[-–—|:·•»›/<~]+\s+|\s*[|｜ㅣ│]\s*|\s*[：]\s*|\s+::\s+|\s*[-–—](?=[^-–—]{2,24}$)|\s+»\s*")
+_NOT_WORD = re.compile(r"[\W_]+")
 _CUT_SHORT = re.compile(r"(?:\.{3}|…)$")
 _GENERIC = frozenset(
     "www com net org co kr de fr at ch uk eu news nachrichten newspaper online home startseite amp m en mobile blog 뉴스 기사 article artikel".split()
@@ -19,7 +20,7 @@ _GENERIC = frozenset(
 
 def key(text: str) -> str:
     """Letters and digits alone, for comparing headlines."""
-    return "".join(char for char in text.casefold() if char.isalnum())
+    return _NOT_WORD.sub("", text.casefold())
 
 
 def site_keys(url: str | None, names: list[str]) -> set[str]:
@@ -135,12 +136,7 @@ def _is_cut(title: str, others: list[str]) -> bool:
 
 def printed_headings(page: Page) -> list[str]:
     """The h1 lines of a page, each h1 as one line."""
-    lines: dict[int, str] = {}
-    for block in page.blocks:
-        owner = next((element for element in block.owner.ancestors() if element.tag == "h1"), None) if block.owner.tag != "h1" else block.owner
-        if owner is not None:
-            lines[owner.index] = f"{lines.get(owner.index, '')} {block.text}".strip()
-    return list(lines.values())
+    return [" ".join(block.text for block in page.blocks[element.first : element.last]) for element in page.elements if element.tag == "h1"]
 
 
 def headline_block(page: Page, title: str) -> int | None:
