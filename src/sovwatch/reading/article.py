@@ -27,7 +27,7 @@ from sovwatch.reading.stamps import Clockwork, modified, near, published
 from sovwatch.reading.text import tidy, weight
 from sovwatch.reading.titles import choose_title, headline_block, printed_headings, site_keys
 from sovwatch.reading.tree import Element, Page, walk
-from sovwatch.reading.values import REJECTING, Article, Flag, Selectors
+from sovwatch.reading.values import REJECTING, Article, Flag, Selectors, Stamp
 from sovwatch.reading.zones import default_zone
 
 #: Longer pages are cut: the longest article page seen in practice has a third of it.
@@ -155,11 +155,15 @@ def _assemble(sheet: Sheet, picked: Chosen, zone: tzinfo | None, language: str |
     rejection = None if picked.markup else judge(
         head=head, linked=linked, page=page, prose=sheet.prose, container=container, kept=text, title=title, url=sheet.url, code=sheet.source
     )  # fmt: skip
-    first, last = (container.first, container.last) if container else (0, 0)
-    lines = near(page, sheet.headline if sheet.headline is not None else first, first, last)
     clock = Clockwork(zone or default_zone(sheet.url, head.language if "-" in head.language else spoken), _tags(spoken, head.language), sheet.url)
+    lines = _lines(sheet, page, container)
     date = (clock.read(picked.date) if picked.date else None) or published(clock, head, linked, sheet.parser, lines)
     authors = find_authors(picked.authors, head, linked, page, lines, sheet.headline, blocks, sheet.sites, spoken or "")
+    if rejection is None and sheet.page.pruned and (date is None or date.precision == "day"):
+        page_whole = walk(sheet.parser.body, whole=True) if sheet.parser.body is not None else page
+        more = _lines(sheet, page_whole, None)
+        date = _finer(date, published(clock, head, linked, sheet.parser, [*lines, *more]))
+        authors = authors or find_authors((), head, linked, page_whole, more, headline_block(page_whole, title), [], sheet.sites, spoken or "")
     if rejection is not None:
         body, blocks = (), []
         flags.append(rejection)
@@ -181,6 +185,20 @@ def _assemble(sheet: Sheet, picked: Chosen, zone: tzinfo | None, language: str |
         section=head.first("article:section", "og:article:section", "section") or tidy(linked.section) or None,
         flags=tuple(flags),
     )
+
+
+def _lines(sheet: Sheet, page: Page, container: Element | None) -> list[str]:
+    """Lines in which a printed date or by-line may stand."""
+    headline = sheet.headline if page is sheet.page else headline_block(page, sheet.title)
+    first, last = (container.first, container.last) if container else (headline or 0, headline or 0)
+    return near(page, headline if headline is not None else first, first, last)
+
+
+def _finer(known: Stamp | None, found: Stamp | None) -> Stamp | None:
+    """The date with a time of day, if both name the same day; the one there is, if only one is."""
+    if known is None or found is None:
+        return known or found
+    return found if found.when.date() == known.when.date() else known
 
 
 def _tags(spoken: str | None, declared: str) -> list[str]:

@@ -116,7 +116,7 @@ class Cleaner:
             return True
         if element.tag == "article" and share < 0.3:
             return True
-        if traits & names.STANDFIRST and share < 0.2 and element.first > self.opening:
+        if traits & (names.STANDFIRST | names.TEASER) and share < 0.2 and element.first > self.opening:
             return True
         return self._is_card(element, share)
 

@@ -22,6 +22,8 @@ PAYWALL = 512
 AI_SUMMARY = 1024
 #: Menus and page footers: not even walked.
 MENU = 2048
+#: Names of pointers to other articles; at the head of an article also of its standfirst.
+TEASER = 4096
 #: Traits that take an element out of the body for certain.
 OUT = NOISE | COMMENT | CAPTION | HIDDEN | BYLINE | FRAME | PAYWALL
 
@@ -108,6 +110,7 @@ _PAYWALL = _words(
 
 
 _AI_SUMMARY = "ai summary,aisummary,summary ai,gpt summary,ki zusammenfassung,summarybot,ai abstract,ai digest"
+_TEASER = "teaser,teasers,teaser box,promo card,post card,article card,news card,story card,card article,linkbox,link card,newsitem,news item"
 _MENU = "navbar,navigation,main nav,mainnav,main menu,mainmenu,mega menu,megamenu,sub menu,submenu,site footer,site nav,sitenav,footer nav,nav menu,navmenu,off canvas,offcanvas,mobile menu,gnb,lnb,side menu,top menu,topmenu,global nav,globalnav,sitemap,breadcrumb,breadcrumbs"
 
 
@@ -126,6 +129,7 @@ _TABLE = (
     (PAYWALL, _matcher(_PAYWALL)),
     (AI_SUMMARY, _matcher(_AI_SUMMARY)),
     (MENU, _matcher(_MENU)),
+    (TEASER, _matcher(_TEASER)),
     (BODY, _matcher(_BODY)),
 )
 
