@@ -16,7 +16,7 @@ from sovwatch.reading.authors import find_authors
 from sovwatch.reading.charset import decode
 from sovwatch.reading.chosen import Chosen, choose
 from sovwatch.reading.cleaning import clean, paragraphs
-from sovwatch.reading.container import Prose, find_container, mute
+from sovwatch.reading.container import Prose, find_container
 from sovwatch.reading.embedded import Carried, as_markup, find_carried
 from sovwatch.reading.flags import flags_of
 from sovwatch.reading.head import Head, read_head
@@ -27,7 +27,7 @@ from sovwatch.reading.stamps import Clockwork, modified, near, published
 from sovwatch.reading.text import tidy, weight
 from sovwatch.reading.titles import choose_title, headline_block, printed_headings, site_keys
 from sovwatch.reading.tree import Element, Page, walk
-from sovwatch.reading.values import REJECTING, Article, Flag, Selectors
+from sovwatch.reading.values import REJECTING, Article, Flag, Selectors, Stamp
 from sovwatch.reading.zones import default_zone
 
 #: Longer pages are cut: the longest article page seen in practice has a third of it.
@@ -88,7 +88,7 @@ def _open(source: str, url: str | None) -> Sheet | None:
     head = read_head(parser)
     page = walk(body)
     address = url or head.canonical or head.first("og:url") or None
-    sheet = Sheet(parser, source, head, read_linked(head.linked), page, Prose(page, mute(page)), address)
+    sheet = Sheet(parser, source, head, read_linked(head.linked), page, Prose(page), address)
     site = [head.first("og:site_name"), head.first("application-name"), head.first("twitter:site").lstrip("@"), sheet.linked.publisher]
     sheet.sites = frozenset(site_keys(address, site))
     sheet.title = choose_title(
@@ -105,6 +105,8 @@ def _find_text(sheet: Sheet, picked: Chosen) -> None:
         return
     sheet.container = find_container(sheet.page, sheet.prose, sheet.headline)
     held = sheet.prose.of(sheet.container) if sheet.container else 0
+    if held < 2 * THIN and sheet.page.pruned:
+        held = _look_again(sheet, held)
     told = weight(sheet.linked.body)
     if held >= THIN and (told <= 600 or told <= 2.5 * held):
         return
@@ -115,12 +117,26 @@ def _find_text(sheet: Sheet, picked: Chosen) -> None:
         _replace(sheet, carried.markup, at_least=held)
 
 
+def _look_again(sheet: Sheet, held: int) -> int:
+    """Little text was found: reads the page once more with its menus, one of which may be the article's wrapper."""
+    body = sheet.parser.body
+    assert body is not None
+    page = walk(body, whole=True)
+    prose = Prose(page)
+    headline = headline_block(page, sheet.title)
+    container = find_container(page, prose, headline)
+    if container is None or prose.of(container) <= 1.2 * held:
+        return held
+    sheet.page, sheet.prose, sheet.container, sheet.headline = page, prose, container, headline
+    return prose.of(container)
+
+
 def _replace(sheet: Sheet, markup: str, at_least: int = -1) -> None:
     body = LexborHTMLParser(markup).body
     if body is None:
         return
     page = walk(body)
-    prose = Prose(page, mute(page))
+    prose = Prose(page)
     container = find_container(page, prose) or (page.elements[0] if at_least < 0 else None)
     if container is not None and prose.of(container) > at_least:
         sheet.page, sheet.prose, sheet.container, sheet.headline = page, prose, container, None
@@ -139,11 +155,15 @@ def _assemble(sheet: Sheet, picked: Chosen, zone: tzinfo | None, language: str |
     rejection = None if picked.markup else judge(
         head=head, linked=linked, page=page, prose=sheet.prose, container=container, kept=text, title=title, url=sheet.url, code=sheet.source
     )  # fmt: skip
-    first, last = (container.first, container.last) if container else (0, 0)
-    lines = near(page, sheet.headline if sheet.headline is not None else first, first, last)
     clock = Clockwork(zone or default_zone(sheet.url, head.language if "-" in head.language else spoken), _tags(spoken, head.language), sheet.url)
+    lines = _lines(sheet, page, container)
     date = (clock.read(picked.date) if picked.date else None) or published(clock, head, linked, sheet.parser, lines)
     authors = find_authors(picked.authors, head, linked, page, lines, sheet.headline, blocks, sheet.sites, spoken or "")
+    if rejection is None and sheet.page.pruned and (date is None or date.precision == "day"):
+        page_whole = walk(sheet.parser.body, whole=True) if sheet.parser.body is not None else page
+        more = _lines(sheet, page_whole, None)
+        date = _finer(date, published(clock, head, linked, sheet.parser, [*lines, *more]))
+        authors = authors or find_authors((), head, linked, page_whole, more, headline_block(page_whole, title), [], sheet.sites, spoken or "")
     if rejection is not None:
         body, blocks = (), []
         flags.append(rejection)
@@ -165,6 +185,20 @@ def _assemble(sheet: Sheet, picked: Chosen, zone: tzinfo | None, language: str |
         section=head.first("article:section", "og:article:section", "section") or tidy(linked.section) or None,
         flags=tuple(flags),
     )
+
+
+def _lines(sheet: Sheet, page: Page, container: Element | None) -> list[str]:
+    """Lines in which a printed date or by-line may stand."""
+    headline = sheet.headline if page is sheet.page else headline_block(page, sheet.title)
+    first, last = (container.first, container.last) if container else (headline or 0, headline or 0)
+    return near(page, headline if headline is not None else first, first, last)
+
+
+def _finer(known: Stamp | None, found: Stamp | None) -> Stamp | None:
+    """The date with a time of day, if both name the same day; the one there is, if only one is."""
+    if known is None or found is None:
+        return known or found
+    return found if found.when.date() == known.when.date() else known
 
 
 def _tags(spoken: str | None, declared: str) -> list[str]:

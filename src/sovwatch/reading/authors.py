@@ -5,6 +5,7 @@ import re
 from sovwatch.reading import names
 from sovwatch.reading.head import Head
 from sovwatch.reading.linked import Linked
+from sovwatch.reading.text import tidy
 from sovwatch.reading.titles import key
 from sovwatch.reading.tree import Block, Page
 
@@ -131,7 +132,8 @@ def find_authors(
     for block in around:
         if looks_like_byline(block.text) and (found := _proper(block.text)):
             return tuple(found)
-    return ()
+    # Nobody is named: the house itself, if the page says so.
+    return tuple(dict.fromkeys(tidy(name) for name in linked.authors if "://" not in name and len(name) <= MAX_NAME))[:MAX_AUTHORS]
 
 
 META_NAMES = (

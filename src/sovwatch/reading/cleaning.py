@@ -4,6 +4,8 @@ First whole boxes go (by name, by links, by shape), then single lines (by stock 
 the headline and after the end. A box that holds a large part of the prose is never taken for furniture.
 """
 
+import re
+
 from sovwatch.reading import names
 from sovwatch.reading.container import PARAGRAPH_TAGS, Prose
 from sovwatch.reading.phrases import is_byline, is_credit, is_numeric, is_prompt, is_stop, is_teaser
@@ -13,6 +15,7 @@ from sovwatch.reading.values import Paragraph, ParagraphKind
 
 #: A box holding more than this share of the container's prose is the article itself.
 MAX_BOX = 0.35
+_NOT_WORD = re.compile(r"[\W_]+")
 LISTS = frozenset(("ul", "ol", "dl"))
 
 
@@ -113,7 +116,7 @@ class Cleaner:
             return True
         if element.tag == "article" and share < 0.3:
             return True
-        if traits & names.STANDFIRST and share < 0.2 and element.first > self.opening:
+        if traits & (names.STANDFIRST | names.TEASER) and share < 0.2 and element.first > self.opening:
             return True
         return self._is_card(element, share)
 
@@ -196,7 +199,7 @@ def trim(blocks: list[Block], prose: Prose, title: str) -> list[Block]:
 
 
 def _key(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum())
+    return _NOT_WORD.sub("", text.casefold())
 
 
 def paragraphs(blocks: list[Block]) -> tuple[Paragraph, ...]:

@@ -5,6 +5,8 @@ wins if it holds most of what the best voter holds. Names of noise count only be
 of the page's prose: on some sites a wrapper called `content-sidebar` or `popup` holds everything.
 """
 
+from itertools import accumulate
+
 from sovwatch.reading import names
 from sovwatch.reading.text import ends_sentence, weight
 from sovwatch.reading.tree import HEADINGS, Block, Element, Page
@@ -19,12 +21,12 @@ class Prose:
 
     __slots__ = ("page", "scores", "sums")
 
-    def __init__(self, page: Page, muted: list[bool]) -> None:
+    def __init__(self, page: Page) -> None:
         self.page = page
-        self.scores = [0 if muted[block.index] else prose_score(block) for block in page.blocks]
-        self.sums = [0]
-        for score in self.scores:
-            self.sums.append(self.sums[-1] + score)
+        raw = [prose_score(block) for block in page.blocks]
+        muted = mute(page, raw)
+        self.scores = [0 if out else score for score, out in zip(raw, muted, strict=True)]
+        self.sums = list(accumulate(self.scores, initial=0))
 
     def of(self, element: Element) -> int:
         """Weight of the prose inside an element."""
@@ -46,16 +48,13 @@ def prose_score(block: Block) -> int:
     return size - block.linked
 
 
-def mute(page: Page) -> list[bool]:
+def mute(page: Page, raw: list[int]) -> list[bool]:
     """For every block, whether a noise element around it takes it out of the vote.
 
     Clears the noise traits of elements that cannot be noise: those that hold most of the prose, or hold an element
     named as an article body with a fair part of it.
     """
-    raw = [prose_score(block) for block in page.blocks]
-    sums = [0]
-    for score in raw:
-        sums.append(sums[-1] + score)
+    sums = list(accumulate(raw, initial=0))
     total = sums[-1]
     _acquit(page, sums)
     out = [False] * len(page.blocks)
@@ -73,7 +72,7 @@ def mute(page: Page) -> list[bool]:
         for held, element in sorted(suspects, key=lambda pair: -pair[0])[:1]:
             if held * 3 > total and not element.traits & (names.COMMENT | names.HIDDEN):
                 element.traits &= ~names.OUT
-                return mute(page)
+                return mute(page, raw)
     return out
 
 

@@ -12,6 +12,8 @@ from sovwatch.reading import names
 from sovwatch.reading.container import Prose
 from sovwatch.reading.head import Head
 from sovwatch.reading.linked import LIST_TYPES, Linked
+from sovwatch.reading.phrasebook import Phrasebook
+from sovwatch.reading.stock import CHALLENGE, CHALLENGE_CODE, CONSENT, MISSING
 from sovwatch.reading.text import weight
 from sovwatch.reading.tree import HEADINGS, Element, Page
 from sovwatch.reading.values import Flag
@@ -22,31 +24,14 @@ _CHALLENGE_TITLE = re.compile(
     r"client challenge|you have been blocked|vercel security checkpoint|please verify|blocked$|error 1020|validation request)",
     re.I,
 )
-_CHALLENGE_CODE = re.compile(
-    r"_cf_chl_opt|cf-browser-verification|cf-challenge|cf_chl_|/cdn-cgi/challenge-platform/h/[bg]/orchestrate|captcha-delivery\.com|px-captcha|_Incapsula_Resource|ddos-guard\.net/check|awswaf\.com/[^\"']*challenge|geo\.captcha|jschl[-_]answer|hcaptcha\.com/captcha|distil_r_captcha|sucuri_cloudproxy_js|perfdrive\.com|kasada",
-    re.I,
-)
-_CHALLENGE_TEXT = re.compile(
-    r"checking your browser before|enable javascript and cookies to continue|verify(?:ing)? (?:that )?you are (?:a )?human|unusual traffic|why have i been blocked|ray id|needs to review the security of your connection|press (?:&|and) hold|complete the security check|"
-    r"prove you(?:'|’)re not a robot|you don't have permission to access|비정상적인 접근|자동등록방지|로봇이 아닙니다|보안문자",
-    re.I,
-)
-_MISSING = re.compile(
-    r"\b404\b|page not found|not found|doesn(?:'|’)t exist|does not exist|no longer available|seite nicht gefunden|nicht gefunden|existiert nicht|page introuvable|introuvable|n(?:'|’)existe (?:pas|plus)|página no encontrada|no encontrad[ao]|no existe|página não encontrada|não encontrad[ao]|"
-    r"pagina non trovata|non trovat[ao]|pagina niet gevonden|niet gevonden|siden (?:blev|ble) ikke fun[dn]et|siden finnes ikke|ikke fundet|sidan (?:kunde inte|finns inte|hittades inte)|sivua ei löy|ei löytynyt|nie znaleziono|nie istnieje|stránka nebyla nalezena|nenalezen|stránka (?:sa nenašla|neexistuje)|"
-    r"η σελίδα δεν βρέθηκε|δεν βρέθηκε|az oldal nem található|nem található|pagina nu (?:a fost găsită|există)|nu a fost găsit|страницата не е намерена|не е намерен|lehte ei leitud|lapa nav atrasta|puslapis nerastas|stranica nije pronađena|stran ni najdena|"
-    r"찾을 수 없|존재하지 않|삭제된 (?:기사|페이지|게시물)|없는 (?:기사|페이지)|잘못된 (?:접근|주소|경로)|페이지 오류|サイトが見つかりません|ページが見つかりません",
-    re.I,
-)
+_MISSING_TITLE = re.compile(r"^\W*404\b|\b404\W*$|\bnot found\b", re.I)
 _CONSENT_TITLE = re.compile(
     r"privacy gate|cookie(?:s|-)?\s?(?:consent|wall|settings|hinweis|einstellungen|notice|policy)|consent|zustimmung|einwilligung|datenschutz(?:einstellungen)?$|before you continue|bevor sie fortfahren|avant de continuer|privacy settings|toestemming|samtykke|samtycke|evästeet|souhlas|zgoda",
     re.I,
 )
-_CONSENT_TEXT = re.compile(
-    r"cookies? (?:zustimmen|akzeptieren)|mit werbung (?:und|weiter|lesen)|werbung und tracking|personenbezogene daten|(?:accept|reject|manage) (?:all )?cookies|we (?:and our partners )?use cookies|we value your privacy|unsere partner|our \d* ?partners|legitimate interest|berechtigt\w+ interesse|nous et nos partenaires|accepter et (?:continuer|fermer)|"
-    r"continuer sans accepter|s(?:'|’)abonner pour refuser|tout accepter|rechazar y suscribirse|aceptar y continuar|nuestros socios|accetta e continua|i nostri partner|rifiuta e abbonati|akkoord|cookies accepteren|onze partners|samtykke|godkänn|vores partnere|våra partners|hyväksy|evästei|przejdź do serwisu|zaufani partnerzy|souhlasím|s našimi partnery|purabo|pur-abo|contentpass|쿠키",
-    re.I,
-)
+_CHALLENGE, _CHALLENGE_CODE, _MISSING, _CONSENT = map(Phrasebook, (CHALLENGE, CHALLENGE_CODE, MISSING, CONSENT))
+#: Challenge pages are small; code of challenge scripts is looked for in their first part only.
+CODE_SAMPLE = 60_000
 _SLUG = re.compile(r"(?:[^\W_]+[-_]){3,}[^\W_]+|\d{5,}|[0-9a-f]{8}-?[0-9a-f]{4}")
 _QUERY_ID = re.compile(r"(?:^|&)(?:no|id|idx|idxno|aid|arcid|news_?id|article_?id|seq|newsid|artid|pk_no|key|contid|cid|p|num|code|serial|sno|nid|uid|newsno|article_?no|gid|arti_id)=[\w-]{3,}", re.I)
 _LIST_PATH = re.compile(r"/(?:search|suche|tag|tags|topic|topics|thema|themen|category|kategorie|section|sections|rubrik|author|authors|autor|archive|archiv|latest|news|list|page|ressort|noticias|buscar|recherche|actualites)(?:/[^/]{0,24})?/?$|list\.(?:html?|php|asp|jsp)|/List\b|articleList|/section/\d+$", re.I)
@@ -128,16 +113,25 @@ def _stock_page(size: int, body: str, title: str, code: str, linked: Linked) -> 
     whole = weight(body)
     if _CHALLENGE_TITLE.search(title) and (size < 600 or whole < 1500):
         return Flag("challenge", title[:80])
-    if whole < 2500 and (found := _CHALLENGE_TEXT.search(body)) and (_CHALLENGE_CODE.search(code) or size < 500 and whole < 900):
-        return Flag("challenge", found.group()[:80])
-    if whole < 400 and (code_found := _CHALLENGE_CODE.search(code)):
-        return Flag("challenge", code_found.group()[:80])
-    if (found := _MISSING.search(title)) and size < 700 and not linked.is_article:
-        return Flag("soft-404", found.group())
-    if size < 250 and whole < 3000 and not linked.is_article and (found := _MISSING.search(body[:1500])):
-        return Flag("soft-404", found.group())
-    words = {match.group().lower() for match in _CONSENT_TEXT.finditer(body)}
-    if (_CONSENT_TITLE.search(title) and (words or size < 300) and size < 1500) or (len(words) >= 2 and whole < 3500 and size < 1200 and not linked.is_article):
+    if whole < 2500 and (found := _CHALLENGE.first(body)) and ((size < 500 and whole < 900) or _CHALLENGE_CODE.first(code[:CODE_SAMPLE])):
+        return Flag("challenge", found)
+    if whole < 400 and (found := _CHALLENGE_CODE.first(code[:CODE_SAMPLE])):
+        return Flag("challenge", found)
+    if linked.is_article:
+        return None
+    if size < 700 and (match := _MISSING_TITLE.search(title)):
+        return Flag("soft-404", match.group())
+    if (size < 700 and (found := _MISSING.first(title))) or (size < 250 and whole < 3000 and (found := _MISSING.first(body[:1500]))):
+        return Flag("soft-404", found)
+    return _consent(size, whole, body, title)
+
+
+def _consent(size: int, whole: int, body: str, title: str) -> Flag | None:
+    if size >= 1500:
+        return None
+    words = _CONSENT.all(body[:8000])
+    entitled = _CONSENT_TITLE.search(title) is not None and (bool(words) or size < 300)
+    if entitled or (len(words) >= 2 and whole < 3500 and size < 1200):
         return Flag("consent-wall", ", ".join(sorted(words))[:80] or title[:80])
     return None
 
@@ -179,12 +173,14 @@ def evidence(head: Head, linked: Linked, container: Element | None, shape: Shape
 def _list_or_nothing(head: Head, linked: Linked, page: Page, prose: Prose, container: Element | None, size: int, title: str, url: str | None) -> Flag | None:
     shape = shape_of(page, prose, container)
     score, against = evidence(head, linked, container, shape, url, size)
-    heads = sum(_is_linked_head(block.linked, block.text) for block in page.blocks)
     if score < 0.8 and against:
         return Flag("list-page", "; ".join(against))
+    if size >= 200:
+        return None
+    heads = sum(_is_linked_head(block.linked, block.text) for block in page.blocks)
     if not size and heads < 12:
         return Flag("not-article", "no text of its own")
-    if size < 200 and score < 2.5:
+    if score < 2.5:
         if heads >= 12:
             return Flag("list-page", f"{heads} linked headlines, hardly any text")
         if size < 120 and (not size or not title_in(page, title)):

@@ -39,6 +39,9 @@ SMALL_WORDS: dict[str, frozenset[str]] = {
         "uk": "та що не на як із для від було це до про його після також і",
     }.items()
 }  # fmt: skip
+_CODES: dict[str, tuple[str, ...]] = {
+    word: tuple(code for code, words in SMALL_WORDS.items() if word in words) for word in frozenset().union(*SMALL_WORDS.values())
+}
 _SCRIPTS = (
     ("ko", re.compile("[\uac00-\ud7a3]")),
     ("ja", re.compile("[\u3040-\u30ff]")),
@@ -50,7 +53,7 @@ _SCRIPTS = (
     ("bn", re.compile("[\u0980-\u09ff]")),
 )
 _WORD = re.compile(r"[^\W\d_]+")
-SAMPLE = 3000
+SAMPLE = 2000
 
 
 def language_of(text: str, declared: str) -> str | None:
@@ -59,7 +62,7 @@ def language_of(text: str, declared: str) -> str | None:
     base = {"nb": "no", "nn": "no", "in": "id", "iw": "he"}.get(base, base)
     base = base if 2 <= len(base) <= 3 and base.isalpha() else ""
     sample = text[:SAMPLE]
-    letters = len(_WORD.findall(sample)) and sum(map(str.isalpha, sample))
+    letters = sum(map(str.isalpha, sample))
     if not letters:
         return base or None
     if not sample.isascii():
@@ -67,8 +70,12 @@ def language_of(text: str, declared: str) -> str | None:
             share = len(script.findall(sample)) / letters
             if share > (0.1 if code == "ja" else 0.3):
                 return base if base and code in {"hi", "ar", "zh"} and base != "en" else code
-    counts = Counter(_WORD.findall(sample.lower()))
-    scores = {code: sum(counts[word] for word in words) for code, words in SMALL_WORDS.items()}
+    scores: Counter[str] = Counter()
+    for word in _WORD.findall(sample.lower()):
+        if codes := _CODES.get(word):
+            scores.update(codes)
+    if not scores:
+        return base or None
     best = max(scores, key=lambda code: scores[code])
     if scores[best] < 4 or (base and scores.get(base, 0) * 1.4 >= scores[best]) or (base and base not in SMALL_WORDS and scores[best] < 30):
         return base or (best if scores[best] >= 3 else None)

@@ -3,9 +3,8 @@
 import re
 from collections import defaultdict
 
-import ahocorasick_rs
-
 from sovwatch.reading.furniture import CREDITS, PROMPTS, STOPS, TEASERS
+from sovwatch.reading.phrasebook import Phrasebook
 from sovwatch.reading.text import ends_sentence, weight
 
 _EDGE = " \t:.,;!?…-–—|>»›«‹[]()<>*·•+→▶►▷☞↓/\"'“”„"
@@ -37,7 +36,7 @@ _TEASERS = Prefixes({phrase for phrases in TEASERS.values() for phrase in phrase
 _CREDITS = Prefixes(set(CREDITS))
 _STOPS = {phrase.strip(_EDGE) for phrases in STOPS.values() for phrase in phrases}
 _EXACT = _STOPS | {phrase.strip(_EDGE) for phrases in TEASERS.values() for phrase in phrases}
-_PROMPTS = ahocorasick_rs.AhoCorasick(sorted(set(PROMPTS)))
+_PROMPTS = Phrasebook(PROMPTS)
 
 #: Longest line, in weight, that a stock phrase alone can condemn.
 SHORT = 90
@@ -70,7 +69,7 @@ def is_credit(text: str) -> bool:
 
 def is_prompt(text: str) -> bool:
     """Whether the line asks to subscribe, follow, accept or download, or forbids copying."""
-    return weight(text) < LONG and bool(_PROMPTS.find_matches_as_indexes(text.lower()))
+    return weight(text) < LONG and _PROMPTS.first(text) is not None
 
 
 _DATE_LINE = re.compile(r"\d")

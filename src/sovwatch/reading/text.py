@@ -18,13 +18,13 @@ def tidy(text: str) -> str:
     return " ".join(text.split())
 
 
-_DENSE = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_DENSE = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+")
 
 
 def weight(text: str) -> int:
     """Length comparable across scripts: a Hangul syllable, Kana or Han character says as much as two letters."""
     size = len(text)
-    return size if text.isascii() else size + len(_DENSE.findall(text))
+    return size if text.isascii() else size + sum(map(len, _DENSE.findall(text)))
 
 
 SENTENCE_END = re.compile(r"""[.!?…。！？:;][\s"'”’»)\]›」』]*$""")

@@ -11,7 +11,13 @@ from urllib.parse import urlsplit
 from sovwatch.reading.tree import HEADINGS, Page
 
 _SEPARATOR = re.compile(r"\s+[-–—|:·•»›/<~]+\s+|\s*[|｜ㅣ│]\s*|\s*[：]\s*|\s+::\s+|\s*[-–—](?=[^-–—]{2,24}$)|\s+»\s*")
+_NOT_WORD = re.compile(r"[\W_]+")
 _CUT_SHORT = re.compile(r"(?:\.{3}|…)$")
+#: Section names that stand between a headline and the site's name.
+_SECTIONS = frozenset(
+    "정치 경제 사회 국제 세계 문화 스포츠 연예 오피니언 산업 증권 금융 부동산 it 과학 생활 전국 지역 사설 칼럼 politics business world sport sports news technology tech opinion economy science culture politik wirtschaft "
+    "panorama ausland inland kultur wissen gesellschaft politique économie monde société international culture sciences économie política economía mundo deportes sociedad internacional politica economia cronaca esteri mondo sport polityka gospodarka świat kraj ekonomika domácí zahraniční".split()
+)
 _GENERIC = frozenset(
     "www com net org co kr de fr at ch uk eu news nachrichten newspaper online home startseite amp m en mobile blog 뉴스 기사 article artikel".split()
 )
@@ -19,7 +25,7 @@ _GENERIC = frozenset(
 
 def key(text: str) -> str:
     """Letters and digits alone, for comparing headlines."""
-    return "".join(char for char in text.casefold() if char.isalnum())
+    return _NOT_WORD.sub("", text.casefold())
 
 
 def site_keys(url: str | None, names: list[str]) -> set[str]:
@@ -48,14 +54,16 @@ def strip_site(title: str, sites: set[str], others: set[str]) -> str:
     for start, end in cuts:
         if key(title[:start]) in others:
             return title[:start].strip()
-        if key(title[end:]) in others:
+        if key(title[end:]) in others and ":" not in title[start:end]:
             return title[end:].strip()
+    cut_one = False
     while cuts:
         start, end = cuts[-1]
         tail = key(title[end:])
-        if not tail or _is_site(tail, sites):
+        if not tail or _is_site(tail, sites) or (cut_one and tail in _SECTIONS):
             title = title[:start].strip()
             cuts.pop()
+            cut_one = True
             continue
         start, end = cuts[0]
         if _is_site(key(title[:start]), sites) and len(title[end:].strip()) > 10:
@@ -84,7 +92,9 @@ def choose_title(*, og: str, linked: str, headings: list[str], twitter: str, tit
         clean_og = ""
     clean_title = _bare_title(title, sites, said)
     best_h1 = _agreeing(printed, [clean_og, linked, clean_title])
-    if clean_og and not (_CUT_SHORT.search(clean_og) or _is_cut(clean_og, [linked, best_h1, clean_title])):
+    if clean_og and best_h1 and twitter and key(best_h1) == key(linked) == key(strip_site(twitter, sites, said)) != key(clean_og):
+        return best_h1
+    if clean_og and not (_CUT_SHORT.search(clean_og) and _is_cut(clean_og, [linked, best_h1, clean_title])):
         return _as_printed(clean_og, [best_h1, linked])
     if best_h1:
         return best_h1
@@ -130,17 +140,12 @@ def _agreeing(headings: list[str], others: list[str]) -> str:
 
 def _is_cut(title: str, others: list[str]) -> bool:
     own = key(title)
-    return any(other and len(key(other)) > len(own) and key(other).startswith(own) and len(own) > 20 for other in others)
+    return any(other and not _CUT_SHORT.search(other) and len(key(other)) > len(own) and key(other).startswith(own) and len(own) > 10 for other in others)
 
 
 def printed_headings(page: Page) -> list[str]:
     """The h1 lines of a page, each h1 as one line."""
-    lines: dict[int, str] = {}
-    for block in page.blocks:
-        owner = next((element for element in block.owner.ancestors() if element.tag == "h1"), None) if block.owner.tag != "h1" else block.owner
-        if owner is not None:
-            lines[owner.index] = f"{lines.get(owner.index, '')} {block.text}".strip()
-    return list(lines.values())
+    return [" ".join(block.text for block in page.blocks[element.first : element.last]) for element in page.elements if element.tag == "h1"]
 
 
 def headline_block(page: Page, title: str) -> int | None:

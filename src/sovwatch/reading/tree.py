@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
-from sovwatch.reading.names import attribute_traits, tag_traits, traits_of
+from sovwatch.reading.names import BODY, COMMENT, FRAME, HIDDEN, MENU, NOISE, attribute_traits, tag_traits, traits_of
 from sovwatch.reading.text import tidy
 
 #: Elements that run within a line. Everything else ends the line before it and after it.
@@ -23,8 +23,12 @@ SKIPPED = frozenset(
 )
 BOLD = frozenset(("b", "strong"))
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-#: Attributes whose values name an element. Sites with machine-made class names still tell in `data-testid` and the like.
-NAMING = ("class", "id", "data-testid", "data-component", "data-component-name", "data-module", "data-type", "data-block")
+#: Inline elements whose names say nothing about what they hold.
+PLAIN = frozenset("a b strong em i u font sup sub mark abbr acronym cite code big bdi bdo kbd q rb ruby s strike tt var ins del nobr picture".split())
+#: Childless elements that end a line.
+BREAKS = frozenset("br hr p div li td tr".split())
+#: A noise box with this many paragraphs is walked: it may be the wrapper of the article.
+FEW_PARAGRAPHS = 3
 MAX_DEPTH = 512
 MAX_NODES = 150_000
 
@@ -81,114 +85,128 @@ class Block:
 class Page:
     """All elements and blocks of a page, in document order."""
 
-    __slots__ = ("blocks", "elements", "truncated")
+    __slots__ = ("blocks", "elements", "pruned", "truncated")
 
     def __init__(self) -> None:
         self.elements: list[Element] = []
         self.blocks: list[Block] = []
+        self.pruned = False
         self.truncated = False
 
 
-class _Walker:
-    """State of one walk: the line being collected and the element that owns it."""
+def walk(body: LexborNode, *, whole: bool = False) -> Page:
+    """The page under `body`, read without recursion; bounded by MAX_NODES and MAX_DEPTH.
 
-    __slots__ = ("bold", "glue", "in_bold", "in_link", "linked", "owner", "page", "parts")
-
-    def __init__(self, root: Element) -> None:
-        self.page = Page()
-        self.page.elements.append(root)
-        self.owner = root
-        self.parts: list[str] = []
-        self.linked = self.bold = 0
-        self.in_link = self.in_bold = 0
-        self.glue: str | None = None
-
-    def add(self, piece: str) -> None:
-        self.parts.append(piece)
-        if self.in_link or self.in_bold:
-            size = len(piece.strip())
-            if self.in_link:
-                self.linked += size
-            if self.in_bold:
-                self.bold += size
-
-    def flush(self, *, runs_on: bool = False) -> None:
-        """End the line; `runs_on` when only an inline element ends it."""
-        glue = None
-        if self.parts:
-            raw = "".join(self.parts)
-            text = tidy(raw)
-            if text:
-                blocks = self.page.blocks
-                lead = self.glue
-                if lead is not None and raw[:1].isspace():
-                    lead = " "
-                blocks.append(Block(self.owner, text, self.linked, self.bold, len(blocks), lead))
-                glue = " " if raw[-1:].isspace() else ""
-            elif runs_on and self.glue is not None:
-                glue = " "
-            self.parts = []
-            self.linked = self.bold = 0
-        elif runs_on:
-            glue = self.glue
-        self.glue = glue if runs_on else None
-
-    def enter(self, node: LexborNode, tag: str, names: str, traits: int) -> None:
-        elements = self.page.elements
-        element = Element(node, tag, self.owner, len(self.page.blocks), len(elements))
-        element.names = names
-        element.traits = traits
-        elements.append(element)
-        self.owner = element
-
-
-def walk(body: LexborNode) -> Page:
-    """The page under `body`, read without recursion; bounded by MAX_NODES and MAX_DEPTH."""
-    state = _Walker(Element(body, body.tag or "body", None, 0, 0))
+    Menus, page footers, readers' comments, and boxes with a noise name and hardly a paragraph are left out unless `whole` is set. The loop is one function with local state because it
+    runs for every node of every page: calls and attribute look-ups would double its time.
+    """
+    page = Page()
+    pruned = 0 if whole else MENU | COMMENT
+    aside = 0 if whole else pruned | NOISE | FRAME | HIDDEN
+    elements, blocks = page.elements, page.blocks
+    owner = Element(body, body.tag or "body", None, 0, 0)
+    elements.append(owner)
     stack: list[tuple[LexborNode | None, Element, int, int, bool | None]] = []
+    parts: list[str] = []
+    linked = bold = in_link = in_bold = seen = 0
+    glue: str | None = None
     node = body.first_child
-    seen = 0
     while True:
         while node is None:
             if not stack:
-                state.flush()
-                state.owner.last = len(state.page.blocks)
-                return state.page
-            node, parent, state.in_link, state.in_bold, inline = stack.pop()
-            if inline is not None:
-                state.flush(runs_on=inline)
-                state.owner.last = len(state.page.blocks)
-                state.owner = parent
-        seen += 1
-        tag = node.tag or "-"
+                if parts:
+                    _flush(blocks, owner, parts, linked, bold, glue)
+                owner.last = len(blocks)
+                return page
+            node, parent, in_link, in_bold, inline = stack.pop()
+            if inline is None:
+                continue
+            if parts:
+                glue = _flush(blocks, owner, parts, linked, bold, glue) if inline else _end(blocks, owner, parts, linked, bold, glue)
+                parts, linked, bold = [], 0, 0
+            elif not inline:
+                glue = None
+            owner.last = len(blocks)
+            owner = parent
+        tag = node.tag
         if tag == "-text":
-            state.add(node.text_content or "")
+            piece = node.text_content or ""
+            node = node.next
+            if piece.isspace():
+                if parts:
+                    parts.append(" ")
+                elif glue is not None:
+                    glue = " "
+                continue
+            parts.append(piece)
+            if in_link or in_bold:
+                size = len(piece.strip())
+                if in_link:
+                    linked += size
+                if in_bold:
+                    bold += size
+            continue
+        seen += 1
+        child = node.first_child
+        if child is None or tag in SKIPPED or not tag or seen > MAX_NODES or len(stack) >= MAX_DEPTH:
+            page.truncated = page.truncated or seen > MAX_NODES
+            if tag in BREAKS:
+                if parts:
+                    _end(blocks, owner, parts, linked, bold, glue)
+                    parts, linked, bold = [], 0, 0
+                glue = None
             node = node.next
             continue
-        if tag in SKIPPED or tag[0] == "-" or len(stack) >= MAX_DEPTH or seen > MAX_NODES:
-            state.page.truncated = state.page.truncated or seen > MAX_NODES
+        if tag in PLAIN:
+            stack.append((node.next, owner, in_link, in_bold, None))
+            if tag == "a":
+                in_link += 1
+            elif tag in BOLD:
+                in_bold += 1
+            node = child
+            continue
+        names, traits = _describe(node, tag)
+        if traits & aside and (traits & pruned or (not traits & BODY and len(node.css("p")) < FEW_PARAGRAPHS)):
+            page.pruned = True
             node = node.next
             continue
         inline = tag in INLINE
-        child = node.first_child
-        if child is None:
-            if not inline:
-                state.flush()
-            node = node.next
-            continue
-        names, traits = _describe(node, tag)
-        following = node.next
         if inline and not traits:
-            stack.append((following, state.owner, state.in_link, state.in_bold, None))
-        else:
-            stack.append((following, state.owner, state.in_link, state.in_bold, inline))
-            state.flush(runs_on=inline)
-            state.enter(node, tag, names, traits)
-        if tag == "a":
-            state.in_link += 1
-        elif tag in BOLD:
-            state.in_bold += 1
+            stack.append((node.next, owner, in_link, in_bold, None))
+            node = child
+            continue
+        if parts:
+            glue = _flush(blocks, owner, parts, linked, bold, glue) if inline else _end(blocks, owner, parts, linked, bold, glue)
+            parts, linked, bold = [], 0, 0
+        elif not inline:
+            glue = None
+        stack.append((node.next, owner, in_link, in_bold, inline))
+        owner = Element(node, tag, owner, len(blocks), len(elements))
+        owner.names = names
+        owner.traits = traits
+        elements.append(owner)
         node = child
+
+
+def _flush(blocks: list[Block], owner: Element, parts: list[str], linked: int, bold: int, glue: str | None) -> str | None:
+    """Ends a line at an inline element; gives the blank, or nothing, that joins the next line to it."""
+    raw = "".join(parts)
+    text = tidy(raw)
+    if not text:
+        return glue
+    if glue is not None and raw[:1].isspace():
+        glue = " "
+    blocks.append(Block(owner, text, linked, bold, len(blocks), glue))
+    return " " if raw[-1:].isspace() else ""
+
+
+def _end(blocks: list[Block], owner: Element, parts: list[str], linked: int, bold: int, glue: str | None) -> None:
+    """Ends a line for good."""
+    _flush(blocks, owner, parts, linked, bold, glue)
+
+
+_DESCRIBED: dict[tuple[str | None, str | None, str | None], tuple[str, int]] = {}
+MAX_CACHED = 50_000
 
 
 def _describe(node: LexborNode, tag: str) -> tuple[str, int]:
@@ -196,6 +214,12 @@ def _describe(node: LexborNode, tag: str) -> tuple[str, int]:
     attributes = node.attributes
     if not attributes:
         return "", tag_traits(tag)
-    names = " ".join([value for key in NAMING if (value := attributes.get(key))])
-    traits = attribute_traits(attributes, tag)
-    return names, traits | traits_of(names) if names else traits
+    get = attributes.get
+    key = (get("class"), get("id"), get("data-testid") or get("data-component") or get("data-type") or get("data-block"))
+    known = _DESCRIBED.get(key)
+    if known is None:
+        names = " ".join(filter(None, key))
+        known = names, traits_of(names) if names else 0
+        if len(_DESCRIBED) < MAX_CACHED:
+            _DESCRIBED[key] = known
+    return known[0], known[1] | attribute_traits(get, tag)
