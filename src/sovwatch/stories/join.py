@@ -5,39 +5,54 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp
+from operator import mul
 
-from sovwatch.stories.signals import NAMES, Weighted, signals
+from sovwatch.stories.signals import NAMES, Weighted, relation, signals
 from sovwatch.stories.window import LiveStory
 
-STORY_NAMES = ("bias", "mean", "best", "second", "alone", "many")
+STORY_NAMES = ("bias", "mean", "best", "second", "alone", "many", "names", "sums", "numbers", "sounds", "words", "actors")
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
     """Weights of the pair signals and of the figures of a story, both in log-odds; join from `threshold` upwards."""
 
-    pair: tuple[float, ...]
+    pair: tuple[tuple[float, ...], ...]
     story: tuple[float, ...]
     threshold: float = 0.5
 
-    def pair_score(self, figures: Sequence[float]) -> float:
+    def pair_score(self, figures: Sequence[float], relation: int) -> float:
         """Log-odds that two articles tell one event, between -8 and 8."""
-        return max(-8.0, min(8.0, sum(w * f for w, f in zip(self.pair, figures, strict=True))))
+        return max(-8.0, min(8.0, sum(map(mul, self.pair[relation], figures))))
 
-    def story_score(self, scores: Sequence[float]) -> float:
-        """Probability that the article belongs to a story whose articles it meets with these log-odds."""
-        return _logistic(sum(w * f for w, f in zip(self.story, story_figures(scores), strict=True)))
+    def probability(self, figures: Sequence[float]) -> float:
+        """Probability that the article belongs to a story with these `story_figures`."""
+        return _logistic(sum(map(mul, self.story, figures)))
 
 
 def _logistic(x: float) -> float:
     return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, x))))
 
 
-def story_figures(scores: Sequence[float]) -> tuple[float, ...]:
-    """The figures named in `STORY_NAMES` from the log-odds against each standing article of a story."""
+def _covered(article: Weighted, story: LiveStory, kind: str, shelf: str) -> float:
+    """How much of what the article names is known to the story, -0.5 to 0.5; 0 if it names nothing of the kind."""
+    weights = article.weights[kind]
+    if not weights:
+        return 0.0
+    known = sum(weight for token, weight in weights.items() if (shelf, token) in story.tokens)
+    return known / article.sums[kind] - 0.5
+
+
+def story_figures(scores: Sequence[float], article: Weighted, story: LiveStory) -> tuple[float, ...]:
+    """The figures named in `STORY_NAMES`, from the log-odds against each standing article and from the whole story."""
     ranked = sorted(scores, reverse=True)
     second = ranked[1] if len(ranked) > 1 else ranked[0]
-    return (1.0, sum(ranked) / len(ranked), ranked[0], second, float(len(ranked) == 1), float(len(ranked) > 4))
+    known = (
+        _covered(article, story, kind, shelf)
+        for kind, shelf in (("name", "name"), ("sum", "sum"), ("number", "number"), ("heard", "spelt"),
+                            ("bigram" if article.profile.korean else "word",) * 2, ("actor", "actor"))
+    )  # fmt: skip
+    return (1.0, sum(ranked) / len(ranked), ranked[0], second, float(len(ranked) == 1), float(len(ranked) > 4), *known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +63,23 @@ class Fit:
     probability: float
     nearest: str
     figures: tuple[float, ...]
+    relation: int
 
     def reasons(self, model: Model, limit: int = 4) -> tuple[str, ...]:
         """The signals that spoke most for joining, by name, strongest first."""
-        gains = sorted(((w * f, name) for w, f, name in zip(model.pair, self.figures, NAMES, strict=True) if name != "bias"), reverse=True)
+        gains = sorted(((w * f, name) for w, f, name in zip(model.pair[self.relation], self.figures, NAMES, strict=True) if name != "bias"), reverse=True)
         return tuple(f"{name} {gain:+.1f}" for gain, name in gains[:limit] if gain > 0.05)
 
 
 def fit(model: Model, article: Weighted, story: LiveStory) -> Fit:
     """How well the article fits the story."""
-    met = [(signals(article, member), member.profile.id) for member in story.members]
-    scored = [(model.pair_score(figures), figures, member) for figures, member in met]
-    _, figures, nearest = max(scored, key=lambda one: (one[0], one[2]))
-    return Fit(story.id, round(model.story_score([one[0] for one in scored]), 9), nearest, figures)
+    scored = []
+    for member in story.members:
+        figures = signals(article, member)
+        scored.append((model.pair_score(figures, relation(article.profile, member.profile)), member.profile, figures))
+    _, nearest, figures = max(scored, key=lambda one: (one[0], one[1].id))
+    probability = model.probability(story_figures([one[0] for one in scored], article, story))
+    return Fit(story.id, round(probability, 9), nearest.id, figures, relation(article.profile, nearest))
 
 
 def best_fit(model: Model, article: Weighted, stories: Sequence[LiveStory]) -> Fit | None:

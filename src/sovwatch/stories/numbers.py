@@ -81,8 +81,11 @@ def _ko_numbers(text: str) -> tuple[list[float], str]:
     return values, " ".join([*rest, text[at:]])
 
 
-def numbers(text: str, language: str | None = None) -> frozenset[str]:
-    """Tokens of the telling numbers: three significant digits, "51%" for shares; small bare counts and years left out."""
+def numbers(text: str, language: str | None = None) -> tuple[frozenset[str], frozenset[str]]:
+    """Tokens of the telling numbers, and of the sums (from a million up): three significant digits, "51%" for shares.
+
+    Small bare counts and years are left out.
+    """
     values, rest = _ko_numbers(text) if language in {"ko", None} else ([], text)
     tokens = set()
     for found in _NUMBER.finditer(rest):
@@ -102,7 +105,8 @@ def numbers(text: str, language: str | None = None) -> frozenset[str]:
     for one, word in _WORD_NUMBER.findall(rest):
         if (count := _ONES.get(fold(one))) and (scale := _scale(word, language)) > 1:
             values.append(count * scale)
-    return frozenset(tokens | {_token(value) for value in values})
+    sums = frozenset(_token(value) for value in values if value >= 1e6)
+    return frozenset(tokens | {_token(value) for value in values if value < 1e6}), sums
 
 
 _MONTHS = {

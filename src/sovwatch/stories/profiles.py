@@ -15,7 +15,7 @@ from sovwatch.stories.numbers import days, numbers
 HEAD_CHARS = 1200
 """News says what happened first; later paragraphs bring background that other events share."""
 
-KINDS = ("word", "bigram", "name", "heard", "spelt", "number", "day", "deed", "thing", "actor", "country", "link")
+KINDS = ("word", "bigram", "name", "heard", "spelt", "number", "sum", "day", "deed", "thing", "actor", "country", "link")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
 _HANGUL = re.compile(r"[가-힣]+")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f0-9]*(?:[-.&][A-Za-z0-9\u00c0-\u024f]+)*")
@@ -120,9 +120,10 @@ def profile(article: ArticleIn, anchors: Anchors) -> Profile:
     names, spelt = _names(head, language)
     stems, bigrams, heard = _words(head, korean=korean)
     found = {name for word in _WORD.findall(head) for name in concepts_of(word)}
+    counts, sums = numbers(head, language or None)
     kinds = {
         "word": stems, "bigram": bigrams, "name": names, "heard": heard, "spelt": spelt,
-        "number": numbers(head, language or None), "day": days(head, when.date(), language or None),
+        "number": counts, "sum": sums, "day": days(head, when.date(), language or None),
         "deed": found & DEEDS.keys(), "thing": found & THINGS.keys(),
         "actor": anchors.actors, "country": anchors.countries, "link": anchors.links,
     }  # fmt: skip

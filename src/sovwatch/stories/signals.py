@@ -8,7 +8,7 @@ from sovwatch.stories.concepts import OPPOSED
 from sovwatch.stories.profiles import KINDS, Profile
 
 DAY_SECONDS = 86400.0
-SHARED = ("name", "number", "day", "deed", "thing", "actor", "country", "link")
+SHARED = ("name", "number", "sum", "day", "deed", "thing", "actor", "country", "link")
 NAMES: tuple[str, ...] = (
     "bias", "one_language", "korean_other", "gap",
     "text_one", "text_cross", "title_one", "title_cross",
@@ -17,7 +17,7 @@ NAMES: tuple[str, ...] = (
     "opposed", "anchor_sum", "anchor_kinds", "total_one", "total_cross", "short",
 )  # fmt: skip
 _TEXT = ("word", "bigram")
-_ANCHOR_KINDS = ("name", "number", "day", "actor", "country", "link")
+_ANCHOR_KINDS = ("name", "number", "sum", "day", "actor", "country", "link")
 _SUM_CAP = 20.0
 
 Weights = dict[str, dict[str, float]]
@@ -82,6 +82,13 @@ def _opposed(new: Profile, old: Profile) -> float:
     if mine & theirs:
         return 0.0
     return float(any((a in mine and b in theirs) or (b in mine and a in theirs) for a, b in OPPOSED))
+
+
+def relation(new: Profile, old: Profile) -> int:
+    """0 within a language, 1 between two languages in Latin letters, 2 between Korean and another."""
+    if new.korean != old.korean:
+        return 2
+    return 0 if new.language == old.language else 1
 
 
 def signals(new: Weighted, old: Weighted) -> tuple[float, ...]:
