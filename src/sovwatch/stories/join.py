@@ -8,6 +8,7 @@ from math import exp
 from operator import mul
 
 from sovwatch.stories.signals import NAMES, Weighted, relation, signals
+from sovwatch.stories.weights import PAIR, STORY, THRESHOLD
 from sovwatch.stories.window import LiveStory
 
 STORY_NAMES = ("bias", "mean", "best", "second", "alone", "many", "names", "sums", "numbers", "sounds", "words", "actors")
@@ -53,6 +54,12 @@ def story_figures(scores: Sequence[float], article: Weighted, story: LiveStory) 
                             ("bigram" if article.profile.korean else "word",) * 2, ("actor", "actor"))
     )  # fmt: skip
     return (1.0, sum(ranked) / len(ranked), ranked[0], second, float(len(ranked) == 1), float(len(ranked) > 4), *known)
+
+
+def learned() -> Model:
+    """The model that ships: the weights of `weights.py` in the order of the names."""
+    pair = tuple(tuple(vector[name] for name in NAMES) for vector in PAIR)
+    return Model(pair, tuple(STORY[name] for name in STORY_NAMES), THRESHOLD)
 
 
 @dataclass(frozen=True, slots=True)

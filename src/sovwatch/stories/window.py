@@ -34,11 +34,13 @@ class LiveStory:
         self.first_at = self.last_at = at
         self.size = 0
 
-    def take(self, member: Weighted) -> None:
-        """Add an article; beyond `STANDING` the oldest after the first few steps back."""
+    def take(self, member: Weighted, *, stands: bool) -> None:
+        """Add an article; a copy does not stand for the story; beyond `STANDING` the oldest after the first few steps back."""
         at = member.profile.at
         self.first_at, self.last_at = min(self.first_at, at), max(self.last_at, at)
         self.size += 1
+        if not stands and self.members:
+            return
         self.members.append(member)
         if len(self.members) > STANDING:
             del self.members[_FIRST]
@@ -64,7 +66,7 @@ class Window:
         self._recent = [*self._recent[-2:], at]
         if len(self._recent) == 3:
             self.clock = max(self.clock, min(self._recent))
-        horizon, dropped = self.clock - self.days * DAY_SECONDS, []
+        horizon, dropped = self.horizon, list[str]()
         while self._due and self._due[0][0] < horizon:
             _, story_id = heappop(self._due)
             story = self.stories.get(story_id)
@@ -81,8 +83,13 @@ class Window:
         """The profile with today's rarities."""
         return Weighted(profile, self._rarity.weights(profile))
 
-    def place(self, member: Weighted, story_id: str) -> None:
-        """Put an article into a story, opening it if it is new."""
+    @property
+    def horizon(self) -> float:
+        """What appeared before this moment is out of the window (seconds since 1970)."""
+        return self.clock - self.days * DAY_SECONDS
+
+    def place(self, member: Weighted, story_id: str, *, stands: bool = True) -> None:
+        """Put an article into a story, opening it if it is new; `stands` is False for copies."""
         story = self.stories.get(story_id)
         if story is None:
             story = self.stories[story_id] = LiveStory(story_id, member.profile.at)
@@ -96,7 +103,7 @@ class Window:
                     self._rarity.count(*key)
                     if key[0] in self._index:
                         self._index[key[0]].setdefault(token, {})[story_id] = None
-        story.take(member)
+        story.take(member, stands=stands)
 
     def candidates(self, article: Weighted, limit: int) -> list[LiveStory]:
         """The live stories that share the most rarity with the article, best first, by its rarest tokens."""
