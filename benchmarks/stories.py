@@ -34,11 +34,11 @@ def project_finder(project: Path) -> AnchorFinder:
         return no_anchors
     from ruamel.yaml import YAML
 
-    from sovwatch.matching import actors_from_data
+    from sovwatch.matching import ActorTable, actors_from_data
     from sovwatch.stories.anchors import finder_of
 
     with (project / "actors.yaml").open(encoding="utf-8") as file:
-        return finder_of(actors_from_data(YAML(typ="safe").load(file)))
+        return finder_of(ActorTable(*actors_from_data(YAML(typ="safe").load(file))))
 
 
 def group(rows: Sequence[Labelled], finder: AnchorFinder) -> dict[str, str]:

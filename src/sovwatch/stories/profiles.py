@@ -108,12 +108,17 @@ def _words(text: str, *, korean: bool) -> tuple[set[str], set[str], set[str]]:
     return stems, bigrams, heard
 
 
-def profile(article: ArticleIn, anchors: Anchors) -> Profile:
-    """The tokens of title and first part of the text. Deterministic; costs about 0.2 ms for a lead."""
+def head_of(article: ArticleIn) -> str:
+    """Title, a line break, and the first `HEAD_CHARS` of the text, without a title repeated there."""
     title, text = article.title.strip(), article.text.strip()
     if title and text.startswith(title):
         text = text[len(title) :].lstrip()
-    head = f"{title}\n{text[:HEAD_CHARS]}"
+    return f"{title}\n{text[:HEAD_CHARS]}"
+
+
+def profile(article: ArticleIn, anchors: Anchors) -> Profile:
+    """The tokens of title and first part of the text. Deterministic; costs about 0.2 ms for a lead."""
+    title, head = article.title.strip(), head_of(article)
     korean = _is_korean(article, head)
     language = "ko" if korean else (article.language or "")[:2].lower()
     when = article.published if article.published.tzinfo else article.published.replace(tzinfo=UTC)
