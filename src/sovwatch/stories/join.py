@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import exp
+from math import exp, log1p
 from operator import mul
 
 from sovwatch.stories.signals import NAMES, Weighted, relation, signals
 from sovwatch.stories.weights import PAIR, STORY, THRESHOLD
 from sovwatch.stories.window import LiveStory
 
-STORY_NAMES = ("bias", "mean", "best", "second", "alone", "many", "names", "sums", "numbers", "sounds", "words", "actors")
+STORY_NAMES = ("bias", "mean", "best", "second", "alone", "many", "crowd", "names", "sums", "numbers", "sounds", "words", "actors")
+
+
+_CROWD = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +47,10 @@ def _covered(article: Weighted, story: LiveStory, kind: str, shelf: str) -> floa
     return known / article.sums[kind] - 0.5
 
 
-def story_figures(scores: Sequence[float], article: Weighted, story: LiveStory) -> tuple[float, ...]:
-    """The figures named in `STORY_NAMES`, from the log-odds against each standing article and from the whole story."""
+def story_figures(scores: Sequence[float], article: Weighted, story: LiveStory, live: int) -> tuple[float, ...]:
+    """The figures named in `STORY_NAMES`: from the log-odds against each standing article, from the whole story, and from
+    the number of live stories (the more there are, the less likely is any one of them).
+    """
     ranked = sorted(scores, reverse=True)
     second = ranked[1] if len(ranked) > 1 else ranked[0]
     known = (
@@ -53,7 +58,7 @@ def story_figures(scores: Sequence[float], article: Weighted, story: LiveStory) 
         for kind, shelf in (("name", "name"), ("sum", "sum"), ("number", "number"), ("heard", "spelt"),
                             ("bigram" if article.profile.korean else "word",) * 2, ("actor", "actor"))
     )  # fmt: skip
-    return (1.0, sum(ranked) / len(ranked), ranked[0], second, float(len(ranked) == 1), float(len(ranked) > 4), *known)
+    return (1.0, sum(ranked) / len(ranked), ranked[0], second, float(len(ranked) == 1), float(len(ranked) > 4), log1p(min(live, _CROWD)), *known)
 
 
 def learned() -> Model:
@@ -78,19 +83,20 @@ class Fit:
         return tuple(f"{name} {gain:+.1f}" for gain, name in gains[:limit] if gain > 0.05)
 
 
-def fit(model: Model, article: Weighted, story: LiveStory) -> Fit:
+def fit(model: Model, article: Weighted, story: LiveStory, live: int) -> Fit:
     """How well the article fits the story."""
     scored = []
     for member in story.members:
         figures = signals(article, member)
-        scored.append((model.pair_score(figures, relation(article.profile, member.profile)), member.profile, figures))
-    _, nearest, figures = max(scored, key=lambda one: (one[0], one[1].id))
-    probability = model.probability(story_figures([one[0] for one in scored], article, story))
-    return Fit(story.id, round(probability, 9), nearest.id, figures, relation(article.profile, nearest))
+        which = relation(article, member)
+        scored.append((model.pair_score(figures, which), member.profile.id, figures, which))
+    _, nearest, figures, which = max(scored, key=lambda one: (one[0], one[1]))
+    probability = model.probability(story_figures([one[0] for one in scored], article, story, live))
+    return Fit(story.id, round(probability, 9), nearest, figures, which)
 
 
-def best_fit(model: Model, article: Weighted, stories: Sequence[LiveStory]) -> Fit | None:
+def best_fit(model: Model, article: Weighted, stories: Sequence[LiveStory], live: int) -> Fit | None:
     """The best story at or above the threshold, or None: the article opens a story of its own."""
-    fits = [fit(model, article, story) for story in stories]
+    fits = [fit(model, article, story, live) for story in stories]
     best = max(fits, key=lambda one: (one.probability, one.story), default=None)
     return best if best and best.probability >= model.threshold else None

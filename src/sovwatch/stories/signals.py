@@ -26,11 +26,13 @@ Weights = dict[str, dict[str, float]]
 class Weighted:
     """A profile with the rarity of each of its tokens at the time when the article came."""
 
-    __slots__ = ("norm", "profile", "sums", "weights")
+    __slots__ = ("length", "norm", "profile", "sums", "thin", "weights")
 
     def __init__(self, profile: Profile, weights: Weights) -> None:
         self.profile = profile
         self.weights = weights
+        self.length = sum(len(profile.kinds[kind]) for kind in _TEXT)
+        self.thin = self.length < THIN
         self.sums = {kind: sum(weights[kind].values()) for kind in KINDS}
         self.norm = sqrt(sum(w * w for kind in _TEXT for w in weights[kind].values())) or 1.0
 
@@ -84,11 +86,16 @@ def _opposed(new: Profile, old: Profile) -> float:
     return float(any((a in mine and b in theirs) or (b in mine and a in theirs) for a, b in OPPOSED))
 
 
-def relation(new: Profile, old: Profile) -> int:
-    """0 within a language, 1 between two languages in Latin letters, 2 between Korean and another."""
-    if new.korean != old.korean:
-        return 2
-    return 0 if new.language == old.language else 1
+THIN = 24
+"""A text with fewer words and bigrams than this is hardly more than a headline."""
+RELATIONS = 6
+
+
+def relation(new: Weighted, old: Weighted) -> int:
+    """0 within a language, 1 between two languages in Latin letters, 2 between Korean and another; 3 more if one is thin."""
+    mine, theirs = new.profile, old.profile
+    kind = 2 if mine.korean != theirs.korean else 0 if mine.language == theirs.language else 1
+    return kind + 3 * (new.thin or old.thin)
 
 
 def signals(new: Weighted, old: Weighted) -> tuple[float, ...]:
@@ -104,7 +111,7 @@ def signals(new: Weighted, old: Weighted) -> tuple[float, ...]:
     sums = [figures[1] for kind, figures in zip(SHARED, shared, strict=True) if kind in _ANCHOR_KINDS]
     anchor_sum = sum(sums) + sounds[1]
     total += anchor_sum
-    length = min(len(mine.kinds["word"]) + len(mine.kinds["bigram"]), len(theirs.kinds["word"]) + len(theirs.kinds["bigram"]))
+    length = min(new.length, old.length)
     return (
         1.0, float(one), float(across), log1p(gap),
         cosine * one, cosine * (not one), title * one, title * (not one),

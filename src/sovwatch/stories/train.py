@@ -18,16 +18,15 @@ from sovwatch.stories.join import STORY_NAMES, Model, story_figures
 from sovwatch.stories.labels import Labelled, by_event, squeeze, straggle, texts_only, titles_only
 from sovwatch.stories.profiles import KINDS, profile
 from sovwatch.stories.rarity import shelf
-from sovwatch.stories.signals import NAMES, relation, signals
+from sovwatch.stories.signals import NAMES, RELATIONS, relation, signals
 from sovwatch.stories.window import Window
 
 Array = npt.NDArray[np.float64]
-RELATIONS = 3
 _PENALTY = 1e-3
 _STEPS = 800
 _WINDOW_DAYS = 10.0
 _CANDIDATES = 12
-_FREE = frozenset({"bias", "one_language", "korean_other", "short", "anchor_kinds", "alone", "many"})
+_FREE = frozenset({"bias", "one_language", "korean_other", "short", "anchor_kinds", "alone", "many", "crowd"})
 _AGAINST = frozenset({"gap", "opposed", "sound_none"})
 
 
@@ -74,11 +73,11 @@ class Examples:
             window.advance(made.at)
             article = window.weigh(made)
             for story in window.candidates(article, _CANDIDATES):
-                met = [(signals(article, member), relation(made, member.profile)) for member in story.members]
+                met = [(signals(article, member), relation(article, member)) for member in story.members]
                 right = event_of[story.id] == row.event
                 if model:
                     scores = [model.pair_score(*one) for one in met]
-                    self.stories.append(story_figures(scores, article, story))
+                    self.stories.append(story_figures(scores, article, story, len(window.stories)))
                     self.joined.append(right)
                     continue
                 self.pairs += [figures for figures, _ in met]
@@ -150,7 +149,7 @@ def weights_source(model: Model) -> str:
     return (
         '"""Weights of join-or-new. Written by `python benchmarks/stories.py --train`; do not edit."""\n\n'
         "from __future__ import annotations\n\n"
-        f"# Log-odds per signal: within a language, between Latin languages, between Korean and another.\nPAIR: tuple[dict[str, float], ...] = {pformat(named, width=100, sort_dicts=False)}\n"
+        f"# Log-odds per signal: within a language, between Latin languages, between Korean and another; then for thin texts.\nPAIR: tuple[dict[str, float], ...] = {pformat(named, width=100, sort_dicts=False)}\n"
         f"STORY: dict[str, float] = {pformat(story, width=100, sort_dicts=False)}\n"
         f"THRESHOLD = {model.threshold}\n"
     )
