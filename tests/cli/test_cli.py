@@ -16,7 +16,12 @@ ROOT = Path(__file__).parents[2]
 def run(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
     code = "from sovwatch.cli import main; main()"
     return subprocess.run(
-        [sys.executable, "-c", code, *arguments], cwd=cwd, capture_output=True, text=True, check=False, timeout=120
+        [sys.executable, "-c", code, *arguments],
+        cwd=cwd,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
     )
 
 
@@ -25,7 +30,9 @@ def test_help_lists_every_command_and_imports_nothing_slow() -> None:
     assert done.returncode == 0
     assert all(name in done.stdout for name in COMMANDS)
     probe = "import sys; from sovwatch.cli import execute; execute(['--help']); print([m for m in ('prefect', 'duckdb', 'numpy', 'httpx', 'sklearn', 'apprise', 'rich', 'pydantic') if m in sys.modules])"
-    loaded = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True, timeout=60)
+    loaded = subprocess.run(
+        [sys.executable, "-c", probe], capture_output=True, text=True, check=True, timeout=60
+    )
     assert loaded.stdout.splitlines()[-1] == "[]"
 
 
@@ -42,7 +49,10 @@ def test_the_listed_help_is_the_commands_own() -> None:
         command = cli.get_command(None, name)  # type: ignore[arg-type]
         assert command is not None
         first = (command.help or "").strip().split("\n\n")[0].replace("\n", " ")
-        assert told.split(":")[0].rstrip(".") in first or first.split(":")[0].rstrip(".") in told, (name, first)
+        assert told.split(":")[0].rstrip(".") in first or first.split(":")[0].rstrip(".") in told, (
+            name,
+            first,
+        )
 
 
 def test_a_slip_of_the_finger_is_exit_2_with_usage() -> None:

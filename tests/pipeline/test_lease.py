@@ -32,7 +32,10 @@ def test_the_second_is_told_who_holds_it(tmp_path: Path) -> None:
     try:
         assert holder.stdout is not None
         assert holder.stdout.readline() == "held\n"
-        with pytest.raises(LeaseHeld, match=rf"pid {holder.pid} on .+, since 2026-11-24T08:00:00\+00:00"), lease(lock, now=NOW):
+        with (
+            pytest.raises(LeaseHeld, match=rf"pid {holder.pid} on .+, since 2026-11-24T08:00:00\+00:00"),
+            lease(lock, now=NOW),
+        ):
             pass
     finally:
         os.kill(holder.pid, signal.SIGKILL)
@@ -51,5 +54,8 @@ def test_it_is_free_after_the_block_also_after_an_error(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(StorageError, match="cannot be opened"), lease(tmp_path / "file" / "run.lock", now=NOW):
+    with (
+        pytest.raises(StorageError, match="cannot be opened"),
+        lease(tmp_path / "file" / "run.lock", now=NOW),
+    ):
         pass

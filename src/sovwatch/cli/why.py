@@ -66,7 +66,7 @@ def _file(layout: Layout, path: Path) -> dict[str, Any]:
     else:
         title, _, text = data.decode("utf-8", "replace").partition("\n")
         language = None
-    judged = load_judge(layout.find("topics.yaml").parent).judge(title, text, language)
+    judged = load_judge(layout.find("topics.yaml").parent).judge(title, text, language or "")
     decision = judged.decision
     return {
         "title": title,

@@ -34,7 +34,14 @@ class Cleaner:
             self.linked.append(self.linked[-1] + block.linked)
         self.gone = [False] * len(page.blocks)
         self.holders = self._holders()
-        self.opening = next((block.index for block in page.blocks[container.first : container.last] if prose.scores[block.index]), container.first)
+        self.opening = next(
+            (
+                block.index
+                for block in page.blocks[container.first : container.last]
+                if prose.scores[block.index]
+            ),
+            container.first,
+        )
 
     def _holders(self) -> set[int]:
         """Elements on the way to the main paragraphs, with the paragraphs' parents of the commonest make."""
@@ -134,7 +141,12 @@ class Cleaner:
 
     def _is_section(self, element: Element) -> bool:
         """A small box of its own with a headline on top."""
-        if element.index in self.holders or element.tag in INLINE or element.tag in PARAGRAPH_TAGS or element.tag in HEADINGS:
+        if (
+            element.index in self.holders
+            or element.tag in INLINE
+            or element.tag in PARAGRAPH_TAGS
+            or element.tag in HEADINGS
+        ):
             return False
         if element.last - element.first < 2 or self.share(element) > 0.15:
             return False
@@ -143,7 +155,11 @@ class Cleaner:
 
     def _quotes(self, element: Element) -> bool:
         """Whether a figure is no picture but a quotation."""
-        return any(block.owner.tag == "blockquote" or (block.owner.parent is not None and block.owner.parent.tag == "blockquote") for block in self.page.blocks[element.first : element.last])
+        return any(
+            block.owner.tag == "blockquote"
+            or (block.owner.parent is not None and block.owner.parent.tag == "blockquote")
+            for block in self.page.blocks[element.first : element.last]
+        )
 
     def _runs_on(self, element: Element) -> bool:
         blocks = self.page.blocks
@@ -162,7 +178,13 @@ class Cleaner:
 
     def _is_stock(self, block: Block) -> bool:
         text = block.text
-        if is_teaser(text, block.linked) or is_credit(text) or is_prompt(text) or is_numeric(text) or is_byline(text):
+        if (
+            is_teaser(text, block.linked)
+            or is_credit(text)
+            or is_prompt(text)
+            or is_numeric(text)
+            or is_byline(text)
+        ):
             return True
         return block.linked * 5 > len(text) * 4 and not (ends_sentence(text) and weight(text) > 60)
 

@@ -29,7 +29,12 @@ class Prefixes:
 
 def _ends_word(line: str, at: int) -> bool:
     last, following = line[at - 1], line[at]
-    return not last.isalpha() or not following.isalpha() or "\uac00" <= last <= "\ud7a3" or "\u3040" <= last <= "\u9fff"
+    return (
+        not last.isalpha()
+        or not following.isalpha()
+        or "\uac00" <= last <= "\ud7a3"
+        or "\u3040" <= last <= "\u9fff"
+    )
 
 
 _TEASERS = Prefixes({phrase for phrases in TEASERS.values() for phrase in phrases})
@@ -54,7 +59,9 @@ def is_teaser(text: str, linked: int) -> bool:
     rest = low[len(phrase) : len(phrase) + 3].lstrip()
     if phrase[-1] == ":" or rest[:1] in {":", "|", "»", ">"} or linked * 2 > len(text):
         return True
-    return " " in phrase.strip() and (linked * 4 > len(text) or not ends_sentence(text) or weight(text) < SHORT and linked > 0)
+    return " " in phrase.strip() and (
+        linked * 4 > len(text) or not ends_sentence(text) or (weight(text) < SHORT and linked > 0)
+    )
 
 
 def is_stop(text: str) -> bool:
@@ -78,7 +85,10 @@ _LETTERS = re.compile(r"[^\W\d_]")
 
 def is_numeric(text: str) -> bool:
     """A line with digits and hardly a letter: a clock, a counter, a page number."""
-    return len(text) < 40 and (not _LETTERS.search(text) or (bool(_DATE_LINE.search(text)) and len(_LETTERS.findall(text)) * 3 < len(text)))
+    return len(text) < 40 and (
+        not _LETTERS.search(text)
+        or (bool(_DATE_LINE.search(text)) and len(_LETTERS.findall(text)) * 3 < len(text))
+    )
 
 
 _BYLINE = re.compile(

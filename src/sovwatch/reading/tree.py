@@ -8,30 +8,146 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
-from sovwatch.reading.names import BODY, COMMENT, FRAME, HIDDEN, MENU, NOISE, attribute_traits, tag_traits, traits_of
+from sovwatch.reading.names import (
+    BODY,
+    COMMENT,
+    FRAME,
+    HIDDEN,
+    MENU,
+    NOISE,
+    attribute_traits,
+    tag_traits,
+    traits_of,
+)
 from sovwatch.reading.text import tidy
 
 #: Elements that run within a line. Everything else ends the line before it and after it.
 INLINE = frozenset(
-    "a abbr acronym b bdi bdo big blink cite code data del dfn em font i ins kbd label mark nobr q rb rp rt ruby s samp "
-    "small span strike strong sub sup time tt u var wbr img picture source".split()
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "blink",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "nobr",
+        "q",
+        "rb",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+        "img",
+        "picture",
+        "source",
+    ]
 )
 #: Elements whose content is never prose.
 SKIPPED = frozenset(
-    "script style noscript template svg iframe object embed canvas audio video map math head select option textarea "
-    "input button datalist progress meter link meta title rp rt noframes applet amp-ad amp-iframe source track".split()
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "iframe",
+        "object",
+        "embed",
+        "canvas",
+        "audio",
+        "video",
+        "map",
+        "math",
+        "head",
+        "select",
+        "option",
+        "textarea",
+        "input",
+        "button",
+        "datalist",
+        "progress",
+        "meter",
+        "link",
+        "meta",
+        "title",
+        "rp",
+        "rt",
+        "noframes",
+        "applet",
+        "amp-ad",
+        "amp-iframe",
+        "source",
+        "track",
+    ]
 )
 BOLD = frozenset(("b", "strong"))
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 #: Inline elements whose names say nothing about what they hold.
-PLAIN = frozenset("a b strong em i u font sup sub mark abbr acronym cite code big bdi bdo kbd q rb ruby s strike tt var ins del nobr picture".split())
+PLAIN = frozenset(
+    [
+        "a",
+        "b",
+        "strong",
+        "em",
+        "i",
+        "u",
+        "font",
+        "sup",
+        "sub",
+        "mark",
+        "abbr",
+        "acronym",
+        "cite",
+        "code",
+        "big",
+        "bdi",
+        "bdo",
+        "kbd",
+        "q",
+        "rb",
+        "ruby",
+        "s",
+        "strike",
+        "tt",
+        "var",
+        "ins",
+        "del",
+        "nobr",
+        "picture",
+    ]
+)
 #: Childless elements that end a line.
-BREAKS = frozenset("br hr p div li td tr".split())
+BREAKS = frozenset(["br", "hr", "p", "div", "li", "td", "tr"])
 #: A noise box with this many paragraphs is walked: it may be the wrapper of the article.
 FEW_PARAGRAPHS = 3
 MAX_DEPTH = 512
 MAX_NODES = 150_000
-
 
 
 class Element:
@@ -59,8 +175,11 @@ class Element:
 
     def within(self, other: "Element") -> bool:
         """Whether `other` is this element or one of its ancestors."""
-        return other.index <= self.index and self.first >= other.first and self.last <= other.last and any(
-            element is other for element in self.ancestors()
+        return (
+            other.index <= self.index
+            and self.first >= other.first
+            and self.last <= other.last
+            and any(element is other for element in self.ancestors())
         )
 
 
@@ -73,7 +192,9 @@ class Block:
 
     __slots__ = ("bold", "glue", "index", "linked", "owner", "text")
 
-    def __init__(self, owner: Element, text: str, linked: int, bold: int, index: int, glue: str | None) -> None:
+    def __init__(
+        self, owner: Element, text: str, linked: int, bold: int, index: int, glue: str | None
+    ) -> None:
         self.owner = owner
         self.text = text
         self.linked = linked
@@ -122,7 +243,11 @@ def walk(body: LexborNode, *, whole: bool = False) -> Page:
             if inline is None:
                 continue
             if parts:
-                glue = _flush(blocks, owner, parts, linked, bold, glue) if inline else _end(blocks, owner, parts, linked, bold, glue)
+                glue = (
+                    _flush(blocks, owner, parts, linked, bold, glue)
+                    if inline
+                    else _end(blocks, owner, parts, linked, bold, glue)
+                )
                 parts, linked, bold = [], 0, 0
             elif not inline:
                 glue = None
@@ -166,7 +291,9 @@ def walk(body: LexborNode, *, whole: bool = False) -> Page:
             node = child
             continue
         names, traits = _describe(node, tag)
-        if traits & aside and (traits & pruned or (not traits & BODY and len(node.css("p")) < FEW_PARAGRAPHS)):
+        if traits & aside and (
+            traits & pruned or (not traits & BODY and len(node.css("p")) < FEW_PARAGRAPHS)
+        ):
             page.pruned = True
             node = node.next
             continue
@@ -176,7 +303,11 @@ def walk(body: LexborNode, *, whole: bool = False) -> Page:
             node = child
             continue
         if parts:
-            glue = _flush(blocks, owner, parts, linked, bold, glue) if inline else _end(blocks, owner, parts, linked, bold, glue)
+            glue = (
+                _flush(blocks, owner, parts, linked, bold, glue)
+                if inline
+                else _end(blocks, owner, parts, linked, bold, glue)
+            )
             parts, linked, bold = [], 0, 0
         elif not inline:
             glue = None
@@ -188,7 +319,9 @@ def walk(body: LexborNode, *, whole: bool = False) -> Page:
         node = child
 
 
-def _flush(blocks: list[Block], owner: Element, parts: list[str], linked: int, bold: int, glue: str | None) -> str | None:
+def _flush(
+    blocks: list[Block], owner: Element, parts: list[str], linked: int, bold: int, glue: str | None
+) -> str | None:
     """Ends a line at an inline element; gives the blank, or nothing, that joins the next line to it."""
     raw = "".join(parts)
     text = tidy(raw)
@@ -200,7 +333,9 @@ def _flush(blocks: list[Block], owner: Element, parts: list[str], linked: int, b
     return " " if raw[-1:].isspace() else ""
 
 
-def _end(blocks: list[Block], owner: Element, parts: list[str], linked: int, bold: int, glue: str | None) -> None:
+def _end(
+    blocks: list[Block], owner: Element, parts: list[str], linked: int, bold: int, glue: str | None
+) -> None:
     """Ends a line for good."""
     _flush(blocks, owner, parts, linked, bold, glue)
 
@@ -215,7 +350,11 @@ def _describe(node: LexborNode, tag: str) -> tuple[str, int]:
     if not attributes:
         return "", tag_traits(tag)
     get = attributes.get
-    key = (get("class"), get("id"), get("data-testid") or get("data-component") or get("data-type") or get("data-block"))
+    key = (
+        get("class"),
+        get("id"),
+        get("data-testid") or get("data-component") or get("data-type") or get("data-block"),
+    )
     known = _DESCRIBED.get(key)
     if known is None:
         names = " ".join(filter(None, key))

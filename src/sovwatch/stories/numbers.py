@@ -154,7 +154,11 @@ def _nearest(month: int | None, day: int, published: date) -> date | None:
     else:
         at = published.year * 12 + published.month - 1
         tries = [((at + step) // 12, (at + step) % 12 + 1) for step in (-1, 0, 1)]
-    days = [date(y, m, day) for y, m in tries if day <= (28 if m == 2 else 30) or (day == 31 and m in {1, 3, 5, 7, 8, 10, 12})]
+    days = [
+        date(y, m, day)
+        for y, m in tries
+        if day <= (28 if m == 2 else 30) or (day == 31 and m in {1, 3, 5, 7, 8, 10, 12})
+    ]
     return min(days, key=lambda one: abs((one - published).days), default=None)
 
 
@@ -162,10 +166,16 @@ def days(text: str, published: date, language: str | None = None) -> frozenset[s
     """ISO days named in the text within three weeks of publication, from dates and names of weekdays."""
     found: set[date | None] = set()
     if language in {"ko", None}:
-        found |= {_nearest(int(m) if m else None, int(d), published) for m, d in _KO_DAY.findall(text) if 0 < int(d) < 32 and int(m or 1) in range(1, 13)}
+        found |= {
+            _nearest(int(m) if m else None, int(d), published)
+            for m, d in _KO_DAY.findall(text)
+            if 0 < int(d) < 32 and int(m or 1) in range(1, 13)
+        }
     if language != "ko":
         pairs = [(m, d) for d, m in _DAY_MONTH.findall(text)] + _MONTH_DAY.findall(text)
-        found |= {_nearest(month, int(d), published) for m, d in pairs if 0 < int(d) < 32 and (month := _month(m))}
+        found |= {
+            _nearest(month, int(d), published) for m, d in pairs if 0 < int(d) < 32 and (month := _month(m))
+        }
         weekdays = {_WEEKDAYS[plain] for word in _WORD.findall(text) if (plain := fold(word)) in _WEEKDAYS}
         found |= {published - timedelta(days=(published.weekday() - day) % 7) for day in weekdays}
     return frozenset(one.isoformat() for one in found if one and abs((one - published).days) <= 21)

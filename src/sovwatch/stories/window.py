@@ -109,7 +109,11 @@ class Window:
         """The live stories that share the most rarity with the article, best first, by its rarest tokens."""
         rarest = nlargest(
             _QUERY_TOKENS,
-            ((weight, shelf(kind), token) for kind in _INDEXED for token, weight in article.weights[kind].items()),
+            (
+                (weight, shelf(kind), token)
+                for kind in _INDEXED
+                for token, weight in article.weights[kind].items()
+            ),
         )
         scores: Counter[str] = Counter()
         budget = _LOOKUPS
