@@ -14,16 +14,18 @@ from datetime import datetime
 from sovwatch import __version__
 from sovwatch.fetch import Fetcher
 from sovwatch.model import Delivery, Harvest, Item, RunReport, Source, SourceReport
-from sovwatch.pipeline.assess import PageJob, make_assessor, without_text
+from sovwatch.pipeline.assess import Assessor, PageJob, without_text
 from sovwatch.pipeline.crawl import Tools, crawl_source
 from sovwatch.pipeline.digest import DigestRun
 from sovwatch.pipeline.group import Grouped, group_items
 from sovwatch.pipeline.health import WEIGHTS
 from sovwatch.pipeline.lease import lease
 from sovwatch.pipeline.pool import Pool, lost
-from sovwatch.pipeline.tables import actor_table, load_grouper, load_judge
+from sovwatch.pipeline.tables import make_judge
 from sovwatch.settings.project import Project, layout_of, load_project
 from sovwatch.settings.subscriptions import channel_addresses
+from sovwatch.stories.anchors import finder_of
+from sovwatch.stories.grouper import Grouper
 from sovwatch.warehouse import Warehouse
 
 SOURCE_SECONDS = 300.0  # of one source in one run; what is left over is taken up by the next run
@@ -84,7 +86,7 @@ class Job:
         self._reports: dict[str, SourceReport] = {}
         self._deliveries: list[Delivery] = []
         self._grouped = Grouped()
-        judge = load_judge(project.layout.find("topics.yaml").parent)
+        judge = make_judge(project.topics, project.actors)
         self._tools = Tools(fetcher, judge.first_look, self._assess, warehouse.archive.cursors())
 
     @classmethod
@@ -130,7 +132,7 @@ class Job:
 
     def group(self) -> None:
         """Puts every kept item that has no story yet into one, in the order of (published, id)."""
-        grouper = load_grouper(self._project.layout.find("topics.yaml").parent)
+        grouper = Grouper(finder_of(self._project.actors))
         self._grouped = group_items(self._warehouse, grouper, now=self.now)
 
     def publish(self) -> None:
@@ -165,11 +167,10 @@ async def open_job(folder: str, clock: Callable[[], datetime]) -> AsyncIterator[
         stack.enter_context(lease(layout.data / "run.lock", now=options.clock()))
         warehouse = stack.enter_context(Warehouse(layout.database, layout.find("warehouse")))
         warehouse.archive.declare_sources(project.sources)
-        tables = layout.find("topics.yaml").parent
-        actors = actor_table(tables).actors
-        warehouse.archive.declare_actors([(a.id, a.name, a.kind, a.country, a.role) for a in actors])
+        actors = [(a.id, a.name, a.kind, a.country, a.role) for a in project.actors.actors]
+        warehouse.archive.declare_actors(actors)
         fetcher = await stack.enter_async_context(Fetcher(hosts=options.hosts, allow=options.allow))
-        pool: Pool[PageJob, Item] = stack.enter_context(Pool(make_assessor, (str(tables),), options.workers))
+        pool: Pool[PageJob, Item] = stack.enter_context(Pool(Assessor, (project.topics, project.actors), options.workers))
         job = Job(project, options, warehouse, fetcher, pool)
         warehouse.ledger.begin_run(
             job.run, job.now, pid=os.getpid(), host=socket.gethostname(), version=__version__

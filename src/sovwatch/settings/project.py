@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from sovwatch.errors import BadArguments, BadFiles, Fault
+from sovwatch.judging.topics import Topics
+from sovwatch.matching.actors import ActorTable
 from sovwatch.model import Source
 from sovwatch.settings.actors import load_actors
 from sovwatch.settings.sources import load_sources
@@ -60,6 +62,8 @@ class Project:
     layout: Layout
     sources: tuple[Source, ...]
     alerts: Alerts
+    topics: Topics
+    actors: ActorTable
 
 
 def layout_of(folder: Path | str, base: Path | str | None = None) -> Layout:
@@ -79,11 +83,11 @@ def load_project(layout: Layout) -> Project:
     )
     name = "alerts/subscriptions.yaml"
     alerts = _gather(faults, lambda: load_alerts(layout.find(name), shown_as=layout.shown(name)))
-    _gather(faults, lambda: load_topics(layout.find("topics.yaml"), shown_as=layout.shown("topics.yaml")))
-    _gather(faults, lambda: load_actors(layout.find("actors.yaml"), shown_as=layout.shown("actors.yaml")))
-    if faults or sources is None or alerts is None:
+    topics = _gather(faults, lambda: load_topics(layout.find("topics.yaml"), shown_as=layout.shown("topics.yaml")))
+    actors = _gather(faults, lambda: load_actors(layout.find("actors.yaml"), shown_as=layout.shown("actors.yaml")))
+    if sources is None or alerts is None or topics is None or actors is None:
         raise BadFiles(faults)
-    return Project(layout, sources, alerts)
+    return Project(layout, sources, alerts, topics, actors)
 
 
 def _gather(faults: list[Fault], load: Callable[[], T]) -> T | None:
