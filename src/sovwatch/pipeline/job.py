@@ -12,8 +12,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from sovwatch import __version__
-from sovwatch.fetch import Fetcher
-from sovwatch.model import Delivery, Harvest, Item, RunReport, Source, SourceReport
+from sovwatch.fetch import USER_AGENT, Fetcher, user_agent
+from sovwatch.model import Delivery, FetchSettings, Harvest, Item, RunReport, Source, SourceReport
 from sovwatch.pipeline.assess import Assessor, PageJob, without_text
 from sovwatch.pipeline.crawl import Tools, crawl_source
 from sovwatch.pipeline.digest import DigestRun
@@ -157,6 +157,13 @@ class Job:
         )  # fmt: skip
 
 
+def make_fetcher(settings: FetchSettings, options: JobOptions) -> Fetcher:
+    """The fetcher that the project's settings and the run's options ask for."""
+    agent = user_agent(settings.contact) if settings.contact else USER_AGENT
+    allow = (*settings.allow, *options.allow)
+    return Fetcher(hosts=options.hosts, allow=allow, user_agent=agent, proxy=settings.proxy)
+
+
 @asynccontextmanager
 async def open_job(folder: str, clock: Callable[[], datetime]) -> AsyncIterator[Job]:
     """A job that holds the lease of its project; `clock` serves where `told` gave no options. Raises BadFiles, BadArguments, LeaseHeld, StorageError."""
@@ -169,8 +176,10 @@ async def open_job(folder: str, clock: Callable[[], datetime]) -> AsyncIterator[
         warehouse.archive.declare_sources(project.sources)
         actors = [(a.id, a.name, a.kind, a.country, a.role) for a in project.actors.actors]
         warehouse.archive.declare_actors(actors)
-        fetcher = await stack.enter_async_context(Fetcher(hosts=options.hosts, allow=options.allow))
-        pool: Pool[PageJob, Item] = stack.enter_context(Pool(Assessor, (project.topics, project.actors), options.workers))
+        fetcher = await stack.enter_async_context(make_fetcher(project.fetch, options))
+        pool: Pool[PageJob, Item] = stack.enter_context(
+            Pool(Assessor, (project.topics, project.actors), options.workers)
+        )
         job = Job(project, options, warehouse, fetcher, pool)
         warehouse.ledger.begin_run(
             job.run, job.now, pid=os.getpid(), host=socket.gethostname(), version=__version__
