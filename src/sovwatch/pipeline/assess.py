@@ -8,11 +8,11 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from sovwatch.model import Item, Reason, Source
+from sovwatch.pipeline.tables import Tables, load_tables
 from sovwatch.reading.article import read_article
 from sovwatch.reading.urls import trusted_canonical
 from sovwatch.reading.values import Article
 from sovwatch.reading.values import Selectors as ArticleSelectors
-from sovwatch.settings.tables import Tables, load_tables
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,6 @@ class Assessor:
 
     def __init__(self, tables: Tables) -> None:
         self._judge = tables.judge
-        self._facts = tables.facts
 
     def __call__(self, page: PageJob) -> Item:
         """The item with text, decision, facts. A page that gives no text is judged on what the feed said."""
@@ -60,10 +59,9 @@ class Assessor:
         item = replace(item, decision=decision, language=judged.language)
         if decision.outcome == "drop":
             return item
-        facts = self._facts.rows(item.title, body, judged, item.published)
         actors = tuple(dict.fromkeys(mention.id for mention in judged.mentions))
-        countries = tuple(dict.fromkeys(mention.country for mention in judged.countries))
-        return replace(item, facts=facts, actors=actors, countries=countries)
+        countries = tuple(dict.fromkeys(mention.code for mention in judged.countries))
+        return replace(item, actors=actors, countries=countries)
 
 
 def make_assessor(tables: str) -> Assessor:

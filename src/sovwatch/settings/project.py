@@ -9,9 +9,10 @@ from typing import TypeVar
 
 from sovwatch.errors import BadArguments, BadFiles, Fault
 from sovwatch.model import Source
+from sovwatch.settings.actors import load_actors
 from sovwatch.settings.sources import load_sources
 from sovwatch.settings.subscriptions import Alerts, load_alerts
-from sovwatch.settings.tables import check_tables
+from sovwatch.settings.topics import load_topics
 
 T = TypeVar("T")
 
@@ -78,7 +79,8 @@ def load_project(layout: Layout) -> Project:
     )
     name = "alerts/subscriptions.yaml"
     alerts = _gather(faults, lambda: load_alerts(layout.find(name), shown_as=layout.shown(name)))
-    _gather(faults, lambda: check_tables(layout))
+    _gather(faults, lambda: load_topics(layout.find("topics.yaml"), shown_as=layout.shown("topics.yaml")))
+    _gather(faults, lambda: load_actors(layout.find("actors.yaml"), shown_as=layout.shown("actors.yaml")))
     if faults or sources is None or alerts is None:
         raise BadFiles(faults)
     return Project(layout, sources, alerts)
