@@ -88,7 +88,7 @@ def figure(fact: FactLine, language: Language) -> str:
     until = horizon(fact.horizon, language)
     text = f"{text}, {until}" if until else text
     who = ", ".join(fact.actors[:2])
-    return f"{who}: {text}" if who else text[:1].upper() + text[1:]
+    return f"{who}: {text}" if who else text
 
 
 def converted(fact: FactLine, language: Language) -> str:

@@ -11,7 +11,7 @@ _LABEL_MAX = 12
 def pack(blocks: Sequence[str], limit: int, label: Callable[[int, int], str]) -> tuple[str, ...]:
     """The blocks joined by blank lines into as few messages as fit `limit` characters each, in order.
 
-    Several messages are numbered by `label(part, parts)` in their first line. A block longer than a message is cut
+    Several messages are numbered by `label(part, parts)` in their last line. A block longer than a message is cut
     at its line ends, then at spaces, then anywhere.
     """
     whole = GAP.join(blocks)
@@ -51,5 +51,5 @@ def _room(limit: int) -> int:
 
 
 def _numbered(part: str, label: str, limit: int) -> str:
-    text = f"{label}\n{part}"
+    text = f"{part}\n{label}"
     return text if len(text) <= limit else part

@@ -22,12 +22,9 @@ def slack(page: View) -> tuple[str, ...]:
     head = f"*{escape(page.title)}* · {escape(page.day)}\n{escape(page.summary)}"
     blocks = [head, *(_story(story) for story in page.stories)]
     if page.briefs:
-        blocks.append(f"*{escape(page.say('more'))}*")
-        blocks += [_brief(line) for line in page.briefs]
-        blocks += [f"• {escape(page.briefs_cut)}"] if page.briefs_cut else []
+        blocks.append(_list(page.say("more"), page.briefs, page.briefs_cut))
     if page.questions:
-        blocks.append(f"*{escape(page.say('questions'))}*")
-        blocks += [_brief(line) for line in page.questions]
+        blocks.append(_list(page.say("questions"), page.questions))
     if page.notes:
         blocks.append("\n".join(f"_{escape(note)}_" for note in page.notes))
     return pack(blocks, PART_MAX, lambda part, parts: escape(page.say("part", part=part, parts=parts)))
@@ -71,6 +68,12 @@ def _sources(when: str, links: Sequence[Link], folded: Sequence[str]) -> str:
 def _outlet(one: Link) -> str:
     lock = f" 🔒 {escape(one.paywall)}" if one.paywall else ""
     return f"{link(one.url, one.outlet)} {flag(one.country)}{lock}".rstrip()
+
+
+def _list(title: str, lines: Sequence[Brief], cut: str = "") -> str:
+    """Lines below a title: a block that may be cut at its line ends."""
+    rest = [f"• {escape(cut)}"] if cut else []
+    return "\n".join([f"*{escape(title)}*", *(_brief(line) for line in lines), *rest])
 
 
 def _brief(line: Brief) -> str:

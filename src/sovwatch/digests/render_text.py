@@ -11,9 +11,8 @@ def text(page: View) -> str:
     """The digest as blocks with a blank line between them; a block is one story."""
     blocks = [f"{page.title}, {page.day}\n{page.summary}", *(_story(story) for story in page.stories)]
     if page.briefs:
-        lines = [_brief(line) for line in page.briefs]
-        blocks += [f"{page.say('more')}\n{lines[0]}", *lines[1:]]
-        blocks += [f"- {page.briefs_cut}"] if page.briefs_cut else []
+        cut = [f"- {page.briefs_cut}"] if page.briefs_cut else []
+        blocks.append("\n".join([page.say("more"), *(_brief(line) for line in page.briefs), *cut]))
     if page.questions:
         blocks.append("\n".join([page.say("questions"), *(_brief(line) for line in page.questions)]))
     if page.notes:
@@ -40,4 +39,4 @@ def _link(link: Link) -> str:
 def _brief(line: Brief) -> str:
     mark = f" [{line.mark}]" if line.mark else ""
     where = f"{line.outlet}, {line.country}" if line.country else line.outlet
-    return f"- {line.headline}{mark} ({where})\n  {line.url}".rstrip()
+    return f"- {line.headline}{mark} ({where}) {line.url}".rstrip()

@@ -144,7 +144,7 @@ def _story(card: StoryCard, number: int, digest: Digest) -> StoryView:
     told = new.reports if new else card.reports
     headline, headline_language, report = _headline(card, language)
     own = [r for r in told if not r.is_copy] or list(told[:1])
-    lead = _lead(card)
+    lead = _lead(card, headline, {language, headline_language})
     return StoryView(
         number=number,
         update=say(language, "update") if card.kind == "update" else "",
@@ -174,10 +174,16 @@ def _headline(card: StoryCard, language: Language) -> tuple[str, str, Report]:
     if card.whats_new and card.whats_new.reports:
         new = card.whats_new.reports
         report = next((r for want in (language, "en") for r in new if r.language == want), new[0])
-        return clean(report.title, TITLE_MAX), report.language, report
+        return _titled(report.title, report), report.language, report
     chosen = next((c for c in (language, "en") if card.headlines.get(c)), next(iter(card.headlines), ""))
     title = card.headlines.get(chosen, "") or card.reports[0].title
-    return clean(title, TITLE_MAX), chosen or card.reports[0].language, _report_of(card, chosen, title)
+    report = _report_of(card, chosen, title)
+    return _titled(title, report), chosen or report.language, report
+
+
+def _titled(title: str, report: Report) -> str:
+    """The headline; a report whose headline is empty goes by its outlet's name."""
+    return clean(title, TITLE_MAX) or clean(report.outlet, 60)
 
 
 def _report_of(card: StoryCard, language: str, title: str) -> Report:
@@ -191,12 +197,15 @@ def _mark(code: str, language: Language) -> str:
     return "" if code == language or not code else figures.language_name(code, language)
 
 
-def _lead(card: StoryCard) -> str:
-    """The lead, if a report in its language allows a text; an update tells what is new instead."""
-    if card.kind == "update":
-        return ""
+def _lead(card: StoryCard, headline: str, languages: set[str]) -> str:
+    """The lead, if it is in one of `languages`, says more than the headline, and its report allows a text.
+
+    An update tells what is new instead.
+    """
+    lead = clean(card.lead, LEAD_MAX)
     allowed = any(r.rights == "excerpt" and r.language == card.lead_language for r in card.reports)
-    return clean(card.lead, LEAD_MAX) if allowed else ""
+    wanted = card.kind == "new" and card.lead_language in languages
+    return lead if allowed and wanted and not headline.startswith(lead) else ""
 
 
 def _news(card: StoryCard, language: Language) -> tuple[str, ...]:
@@ -208,7 +217,7 @@ def _news(card: StoryCard, language: Language) -> tuple[str, ...]:
         parts.append(say(language, "confirmed"))
     if new.countries:
         names = ", ".join(figures.country_name(code, language) for code in new.countries)
-        parts.append(say(language, "new_countries", countries=names))
+        parts.append(count(language, "new_countries", len(new.countries), countries=names))
     return tuple(parts)
 
 
