@@ -47,7 +47,8 @@ def _scaled(value: float) -> str:
 
 def _korean_number(value: float) -> str:
     """The two leading groups of ten thousand: 4조 7,000억, 2,000만, 5,448."""
-    rest, parts = abs(value), []
+    rest = abs(value)
+    parts: list[str] = []
     for scale, name in _MYRIADS:
         whole = math.floor(rest / scale + 1e-9)
         if whole and len(parts) < 2:

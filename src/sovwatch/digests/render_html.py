@@ -50,6 +50,4 @@ def _shorter(page: View) -> View:
 def _line(story: StoryView) -> Brief:
     first = story.links[0]
     prefix = f"{story.update}: " if story.update else ""
-    return Brief(
-        prefix + story.headline, story.language, story.mark, story.url, first.outlet, first.country
-    )
+    return Brief(prefix + story.headline, story.language, story.mark, story.url, first.outlet, first.country)

@@ -169,10 +169,11 @@ def _story(card: StoryCard, number: int, digest: Digest) -> StoryView:
 def _headline(card: StoryCard, language: Language) -> tuple[str, str, Report]:
     """(headline, its language, the report that it links to): the reader's language, then English, then the first.
 
-    An update carries the headline of a report that is new to the reader.
+    An update carries the headline of a report that is new to the reader, unless only an older one speaks the
+    reader's language.
     """
-    if card.whats_new and card.whats_new.reports:
-        new = card.whats_new.reports
+    new = card.whats_new.reports if card.whats_new else ()
+    if new and (any(r.language == language for r in new) or language not in card.headlines):
         report = next((r for want in (language, "en") for r in new if r.language == want), new[0])
         return _titled(report.title, report), report.language, report
     chosen = next((c for c in (language, "en") if card.headlines.get(c)), next(iter(card.headlines), ""))
