@@ -193,9 +193,14 @@ def trim(blocks: list[Block], prose: Prose, title: str) -> list[Block]:
             break
         if is_stop(blocks[at].text):
             end = at
-    while end > start and blocks[end - 1].owner.tag in HEADINGS:
+    while end > start and (blocks[end - 1].owner.tag in HEADINGS or (end > start + 2 and _is_sign_off(blocks[end - 1]))):
         end -= 1
     return blocks[start:end]
+
+
+def _is_sign_off(block: Block) -> bool:
+    """A last line that is no sentence and no list item: initials, agencies, a place, a left-over label."""
+    return block.glue is None and block.owner.tag != "li" and weight(block.text) < 36 and not ends_sentence(block.text)
 
 
 def _key(text: str) -> str:

@@ -115,6 +115,7 @@ STOPS: dict[str, tuple[str, ...]] = {
 
 CREDITS: tuple[str, ...] = (
     "photo:", "photo by", "photos by", "photo courtesy", "photo credit", "photograph:", "image:", "image credit", "image source", "images:", "credit:", "credits:", "picture:", "pictures:", "getty images", "file photo", "video by", "graphic:",
+    "quelle:", "quellen:", "(quelle:", "source:", "sources:", "fuente:", "fuentes:", "fonte:", "bron:", "kilde:", "källa:", "lähde:", "izvor:", "vir:", "forrás:", "sursă:", "sursa:", "mit agenturmaterial", "mit material von", "avec afp", "avec agences",
     "foto:", "fotos:", "foto ", "bild:", "bilder:", "bildquelle", "titelbild", "symbolbild", "grafik:", "©", "(c)", "copyright", "ⓒ", "crédit", "crédits", "crédit photo", "photo d'illustration", "imagen:", "imágenes:", "crédito:",
     "immagine:", "imagem:", "beeld:", "billede:", "bilde:", "kuva:", "kuvat:", "fot.", "zdjęcie:", "zdjęcia:", "zdroj:", "forrás:", "sursa foto", "снимка:", "снимки:", "φωτό:", "φωτογραφία", "φωτο:", "사진=", "사진 =", "사진:", "사진제공", "사진 제공", "[사진", "(사진", "/사진", "▲", "△", "▼", "출처:", "자료=", "자료:", "그래픽=", "[그래픽",
     "all rights reserved", "alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados", "tutti i diritti riservati", "todos os direitos reservados", "저작권자", "<저작권자", "무단전재", "무단 전재", "[저작권자", "<ⓒ", "[ⓒ", "写真：", "写真＝", "写真=", "© copyright",
