@@ -6,7 +6,7 @@ the headline and after the end. A box that holds a large part of the prose is ne
 
 import re
 
-from sovwatch.reading import names
+from sovwatch.reading import korean, names
 from sovwatch.reading.container import PARAGRAPH_TAGS, Prose
 from sovwatch.reading.phrases import is_byline, is_credit, is_numeric, is_prompt, is_stop, is_teaser
 from sovwatch.reading.text import ends_sentence, weight
@@ -15,6 +15,7 @@ from sovwatch.reading.values import Paragraph, ParagraphKind
 
 #: A box holding more than this share of the container's prose is the article itself.
 MAX_BOX = 0.35
+_HANGUL = re.compile("[\uac00-\ud7a3]")
 _NOT_WORD = re.compile(r"[\W_]+")
 LISTS = frozenset(("ul", "ol", "dl"))
 
@@ -95,7 +96,7 @@ class Cleaner:
 
     def is_furniture(self, element: Element) -> bool:
         """Whether the box is no part of the text."""
-        if element.tag in INLINE and self._runs_on(element):
+        if element.tag in INLINE and not element.traits & names.CAPTION and self._runs_on(element):
             return False
         share = self.share(element)
         if share > MAX_BOX:
@@ -110,6 +111,8 @@ class Cleaner:
         density = self.link_density(element)
         if element.tag in LISTS:
             return density > 0.5
+        if element.tag == "table" and element.last - element.first <= 4 and element.node.css_first("img") is not None:
+            return True
         if density > 0.4 and share < 0.2:
             return True
         if traits & names.WEAK and (density > 0.2 or share < 0.02):
@@ -155,13 +158,15 @@ class Cleaner:
         """Lines that stay, in order."""
         kept = []
         for block in self.page.blocks[self.container.first : self.container.last]:
-            if self.gone[block.index] or (block.glue is None and self._is_stock(block)):
+            if self.gone[block.index] or self._is_stock(block):
                 continue
             kept.append(block)
         return kept
 
     def _is_stock(self, block: Block) -> bool:
         text = block.text
+        if block.glue is not None:
+            return len(text) > 3 and (is_credit(text) or is_prompt(text))
         if is_teaser(text, block.linked) or is_credit(text) or is_prompt(text) or is_numeric(text) or is_byline(text):
             return True
         return block.linked * 5 > len(text) * 4 and not (ends_sentence(text) and weight(text) > 60)
@@ -230,5 +235,27 @@ def clean(page: Page, container: Element, prose: Prose, title: str) -> list[Bloc
     """Blocks of the container that belong to the article, in order."""
     cleaner = Cleaner(page, container, prose)
     cleaner.drop_boxes()
-    kept = cleaner.lines()
-    return trim(kept, prose, title)
+    kept = trim(cleaner.lines(), prose, title)
+    return trim_korean(kept) if is_korean(kept) else kept
+
+
+def is_korean(blocks: list[Block]) -> bool:
+    """Whether most of the letters are Hangul."""
+    sample = "".join(block.text for block in blocks[:12])[:1000]
+    return len(_HANGUL.findall(sample)) * 3 > len(sample)
+
+
+def trim_korean(blocks: list[Block]) -> list[Block]:
+    """Without by-lines, captions and notices that only Korean wording tells; cuts those glued to the last lines."""
+    kept: list[Block] = []
+    for block in blocks:
+        if korean.is_source_line(block.text) and kept and weight(kept[-1].text) < 80 and not ends_sentence(kept[-1].text):
+            kept.pop()
+        if korean.is_byline(block.text) or korean.is_caption(block.text):
+            continue
+        kept.append(block)
+    if not kept:
+        return blocks
+    for block in kept[-3:]:
+        block.text = korean.trim_end(block.text)
+    return kept

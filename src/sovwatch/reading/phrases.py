@@ -21,7 +21,7 @@ class Prefixes:
 
     def match(self, line: str) -> str | None:
         """The longest phrase that the line opens with as whole words, or None."""
-        for phrase in self._table.get(line[:2], ()):
+        for phrase in (*self._table.get(line[:2], ()), *self._table.get(line[:1], ())):
             if line.startswith(phrase) and (len(line) == len(phrase) or _ends_word(line, len(phrase))):
                 return phrase
         return None
@@ -72,12 +72,15 @@ def is_prompt(text: str) -> bool:
     return weight(text) < LONG and _PROMPTS.first(text) is not None
 
 
+_PLACEHOLDER = re.compile(r"^\W*(?:\$\$\w+\$\$|\{\{.*\}\}|\[\[?AD\w*\]\]?|%%\w+%%|<!--.*-->|undefined|null|NaN)\W*$", re.I)
 _DATE_LINE = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
 def is_numeric(text: str) -> bool:
-    """A line with digits and hardly a letter: a clock, a counter, a page number."""
+    """A line with digits and hardly a letter (a clock, a counter, a page number), or a template's placeholder."""
+    if _PLACEHOLDER.match(text):
+        return True
     return len(text) < 40 and (not _LETTERS.search(text) or (bool(_DATE_LINE.search(text)) and len(_LETTERS.findall(text)) * 3 < len(text)))
 
 

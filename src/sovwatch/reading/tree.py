@@ -24,7 +24,7 @@ SKIPPED = frozenset(
 BOLD = frozenset(("b", "strong"))
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 #: Inline elements whose names say nothing about what they hold.
-PLAIN = frozenset("a b strong em i u font sup sub mark abbr acronym cite code big bdi bdo kbd q rb ruby s strike tt var ins del nobr picture".split())
+PLAIN = frozenset("a b i u font sup sub mark abbr acronym cite code big bdi bdo kbd q rb ruby s strike tt var ins del nobr picture".split())
 #: Childless elements that end a line.
 BREAKS = frozenset("br hr p div li td tr".split())
 #: A noise box with this many paragraphs is walked: it may be the wrapper of the article.
@@ -173,6 +173,8 @@ def walk(body: LexborNode, *, whole: bool = False) -> Page:
         inline = tag in INLINE
         if inline and not traits:
             stack.append((node.next, owner, in_link, in_bold, None))
+            if tag == "strong":
+                in_bold += 1
             node = child
             continue
         if parts:
