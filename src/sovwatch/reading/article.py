@@ -233,7 +233,7 @@ def _standfirst(sheet: Sheet, text: str) -> str:
     page = sheet.page
     start = sheet.headline if sheet.headline is not None else 0
     for block in page.blocks[start : start + 14]:
-        if weight(block.text) > 30 and block.owner.tag != "h1" and any(part.traits & names.STANDFIRST for part in list(block.owner.ancestors())[:3]):
+        if block.size > 30 and block.owner.tag != "h1" and any(part.traits & names.STANDFIRST for part in list(block.owner.ancestors())[:3]):
             return block.text
     told = sheet.head.first("og:description", "description", "twitter:description") or tidy(sheet.linked.description)
     opening = told[:50].rstrip(" .…")

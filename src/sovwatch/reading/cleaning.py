@@ -8,8 +8,8 @@ import re
 
 from sovwatch.reading import korean, names
 from sovwatch.reading.container import PARAGRAPH_TAGS, Prose
-from sovwatch.reading.phrases import is_byline, is_credit, is_numeric, is_prompt, is_stop, is_teaser
-from sovwatch.reading.text import ends_sentence, weight
+from sovwatch.reading.phrases import is_stock, is_stock_piece, is_stop
+from sovwatch.reading.text import ends_sentence
 from sovwatch.reading.tree import HEADINGS, INLINE, Block, Element, Page
 from sovwatch.reading.values import Paragraph, ParagraphKind
 
@@ -164,12 +164,11 @@ class Cleaner:
         return kept
 
     def _is_stock(self, block: Block) -> bool:
-        text = block.text
         if block.glue is not None:
-            return len(text) > 3 and (is_credit(text) or is_prompt(text))
-        if is_teaser(text, block.linked) or is_credit(text) or is_prompt(text) or is_numeric(text) or is_byline(text):
+            return is_stock_piece(block.text, block.size)
+        if is_stock(block.text, block.size, block.linked):
             return True
-        return block.linked * 5 > len(text) * 4 and not (ends_sentence(text) and weight(text) > 60)
+        return block.linked * 5 > len(block.text) * 4 and not (block.size > 60 and ends_sentence(block.text))
 
 
 def _holder(block: Block) -> Element:
@@ -183,9 +182,10 @@ def trim(blocks: list[Block], prose: Prose, title: str) -> list[Block]:
     """Without what precedes the headline, repeats it, or follows the end of the article."""
     total = sum(prose.scores[block.index] for block in blocks) or 1
     wanted = _key(title)
+    longest = 2 * len(title) + 10
     start, passed = 0, 0
     for at, block in enumerate(blocks):
-        if block.owner.tag == "h1" or (wanted and _key(block.text) == wanted):
+        if block.owner.tag == "h1" or (wanted and len(block.text) <= longest and _key(block.text) == wanted):
             start = at + 1
         passed += prose.scores[block.index]
         if passed > 0.2 * total:
@@ -205,7 +205,7 @@ def trim(blocks: list[Block], prose: Prose, title: str) -> list[Block]:
 
 def _is_sign_off(block: Block) -> bool:
     """A last line that is no sentence and no list item: initials, agencies, a place, a left-over label."""
-    return block.glue is None and block.owner.tag != "li" and weight(block.text) < 36 and not ends_sentence(block.text)
+    return block.glue is None and block.owner.tag != "li" and block.size < 36 and not ends_sentence(block.text)
 
 
 def _key(text: str) -> str:
@@ -249,7 +249,7 @@ def trim_korean(blocks: list[Block]) -> list[Block]:
     """Without by-lines, captions and notices that only Korean wording tells; cuts those glued to the last lines."""
     kept: list[Block] = []
     for block in blocks:
-        if korean.is_source_line(block.text) and kept and weight(kept[-1].text) < 80 and not ends_sentence(kept[-1].text):
+        if korean.is_source_line(block.text) and kept and kept[-1].size < 80 and not ends_sentence(kept[-1].text):
             kept.pop()
         if korean.is_byline(block.text) or korean.is_caption(block.text):
             continue

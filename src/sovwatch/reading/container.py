@@ -8,7 +8,7 @@ of the page's prose: on some sites a wrapper called `content-sidebar` or `popup`
 from itertools import accumulate
 
 from sovwatch.reading import names
-from sovwatch.reading.text import ends_sentence, weight
+from sovwatch.reading.text import ends_sentence
 from sovwatch.reading.tree import HEADINGS, Block, Element, Page
 
 PARAGRAPH_TAGS = frozenset("p li blockquote dd dt td pre center font span".split())
@@ -35,8 +35,7 @@ class Prose:
 
 def prose_score(block: Block) -> int:
     """How much a line looks like running text: its weight, 0 for short, linked or heading lines."""
-    text = block.text
-    size = weight(text)
+    text, size = block.text, block.size
     if size < MIN_WEIGHT or block.owner.tag in HEADINGS:
         return 0
     if block.linked * 2 > len(text):

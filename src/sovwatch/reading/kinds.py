@@ -15,7 +15,7 @@ from sovwatch.reading.linked import LIST_TYPES, Linked
 from sovwatch.reading.phrasebook import Phrasebook
 from sovwatch.reading.stock import CHALLENGE, CHALLENGE_CODE, CONSENT, MISSING
 from sovwatch.reading.text import weight
-from sovwatch.reading.tree import HEADINGS, Element, Page
+from sovwatch.reading.tree import HEADINGS, Block, Element, Page
 from sovwatch.reading.values import Flag
 
 _CHALLENGE_TITLE = re.compile(
@@ -52,11 +52,11 @@ class Shape:
 def shape_of(page: Page, prose: Prose, container: Element | None) -> Shape:
     """Measures the container; `headed` counts prose lines that stand right under a linked headline."""
     if container is None:
-        return Shape(0, 0, sum(_is_linked_head(block.linked, block.text) for block in page.blocks), 0, 0, 0)
+        return Shape(0, 0, sum(_is_linked_head(block) for block in page.blocks), 0, 0, 0)
     heads = headed = lines = longest = paragraphs = 0
     since = 99
     for block in page.blocks[container.first : container.last]:
-        if _is_linked_head(block.linked, block.text):
+        if _is_linked_head(block):
             heads += 1
             since = 0
             continue
@@ -71,8 +71,8 @@ def shape_of(page: Page, prose: Prose, container: Element | None) -> Shape:
     return Shape(prose.of(container), lines, heads, headed, longest, paragraphs)
 
 
-def _is_linked_head(linked: int, text: str) -> bool:
-    return linked * 5 >= len(text) * 4 and weight(text) >= 24
+def _is_linked_head(block: Block) -> bool:
+    return block.size >= 24 and block.linked * 5 >= len(block.text) * 4
 
 
 def is_story_address(url: str | None) -> bool | None:
@@ -177,7 +177,7 @@ def _list_or_nothing(head: Head, linked: Linked, page: Page, prose: Prose, conta
         return Flag("list-page", "; ".join(against))
     if size >= 200:
         return None
-    heads = sum(_is_linked_head(block.linked, block.text) for block in page.blocks)
+    heads = sum(_is_linked_head(block) for block in page.blocks)
     if not size and heads < 12:
         return Flag("not-article", "no text of its own")
     if score < 2.5:

@@ -151,13 +151,14 @@ def printed_headings(page: Page) -> list[str]:
 def headline_block(page: Page, title: str) -> int | None:
     """Index of the block that prints the headline: a heading with its words, else the only h1."""
     wanted = key(title)
+    longest = 2 * len(title) + 10
     heads = [block for block in page.blocks if block.owner.tag in HEADINGS]
     for block in heads:
-        if wanted and key(block.text) == wanted:
+        if wanted and len(block.text) <= longest and key(block.text) == wanted:
             return block.index
     own = [block.index for block in heads if block.owner.tag == "h1"]
     if len(own) == 1:
         return own[0]
     if wanted:
-        return next((block.index for block in page.blocks if len(block.text) > 8 and key(block.text) == wanted), own[0] if own else None)
+        return next((block.index for block in page.blocks if 8 < len(block.text) <= longest and key(block.text) == wanted), own[0] if own else None)
     return own[0] if own else None

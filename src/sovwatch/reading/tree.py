@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborNode
 
 from sovwatch.reading.names import BODY, COMMENT, FRAME, HIDDEN, MENU, NOISE, attribute_traits, tag_traits, traits_of
-from sovwatch.reading.text import tidy
+from sovwatch.reading.text import tidy, weight
 
 #: Elements that run within a line. Everything else ends the line before it and after it.
 INLINE = frozenset(
@@ -71,11 +71,12 @@ class Block:
     telling name stood between them) and `glue` is the blank, or nothing, that joins them.
     """
 
-    __slots__ = ("bold", "glue", "index", "linked", "owner", "text")
+    __slots__ = ("bold", "glue", "index", "linked", "owner", "size", "text")
 
     def __init__(self, owner: Element, text: str, linked: int, bold: int, index: int, glue: str | None) -> None:
         self.owner = owner
         self.text = text
+        self.size = weight(text)
         self.linked = linked
         self.bold = bold
         self.index = index
@@ -217,11 +218,14 @@ def _describe(node: LexborNode, tag: str) -> tuple[str, int]:
     if not attributes:
         return "", tag_traits(tag)
     get = attributes.get
-    key = (get("class"), get("id"), get("data-testid") or get("data-component") or get("data-type") or get("data-block"))
+    class_, id_ = get("class"), get("id")
+    plain = len(attributes) == (class_ is not None) + (id_ is not None)
+    test = None if plain else get("data-testid") or get("data-component") or get("data-type") or get("data-block")
+    key = class_, id_, test
     known = _DESCRIBED.get(key)
     if known is None:
         names = " ".join(filter(None, key))
         known = names, traits_of(names) if names else 0
         if len(_DESCRIBED) < MAX_CACHED:
             _DESCRIBED[key] = known
-    return known[0], known[1] | attribute_traits(get, tag)
+    return known[0], known[1] | (tag_traits(tag) if plain else attribute_traits(get, tag))
