@@ -19,6 +19,7 @@ from sovwatch.pipeline.job import JobOptions, told
 from sovwatch.settings.project import layout_of, load_project
 
 NO_SOURCE_ANSWERED = 4
+NO_CRAWL = {"crawling": False}
 
 
 @click.command()

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
 from sovwatch.model import RunReport, SourceReport
+from sovwatch.warehouse.warehouse import query
 
 _COLOURS = {"ok": "green", "unchanged": "green", "empty": "yellow", "suspicious": "yellow"}
 
@@ -64,6 +66,28 @@ def _sources_line(sources: Sequence[SourceReport]) -> str:
     kept, unsure = sum(s.kept for s in sources), sum(s.unsure for s in sources)
     new = sum(source.new for source in sources)
     return f"{len(sources)} sources ({told}); {new} new items, {fetched} pages fetched, {kept} kept, {unsure} unsure"
+
+
+def print_kept(copy: Path, run: str) -> None:
+    """What a run kept and why, story by story."""
+    _, rows = query(
+        copy,
+        "SELECT i.story, i.id, s.name, i.language, i.title, i.score, i.duplicate_of, "
+        "(SELECT string_agg(rule, ', ' ORDER BY position) FROM store.item_reasons WHERE item = i.id AND position < 3) "
+        "FROM store.items AS i JOIN store.sources AS s ON s.id = i.source "
+        "WHERE i.outcome = 'keep' AND i.run = $run ORDER BY i.story, i.published, i.id",
+        {"run": run},
+    )
+    table = Table(title=f"kept: {len(rows)} articles", title_justify="left", show_lines=False)
+    for name in ("story", "outlet", "lang", "headline", "score", "why"):
+        table.add_column(name, overflow="fold")
+    last = None
+    for story, _, outlet, language, title, score, copy_of, why in rows:
+        mark = "" if story == last else str(story)[:8]
+        head = f"(copy) {title}" if copy_of else title
+        table.add_row(mark, escape(outlet), language, escape(head), f"{score:.2f}", escape(why or ""))
+        last = story
+    console().print(table)
 
 
 def source_table(sources: Sequence[SourceReport], title: str) -> Table:

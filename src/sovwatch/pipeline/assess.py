@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from sovwatch.judging.topics import Topics
+from sovwatch.matching.actors import ActorTable
 from sovwatch.model import Item, Reason, Source
+from sovwatch.pipeline.tables import make_judge
 from sovwatch.reading.article import read_article
 from sovwatch.reading.urls import trusted_canonical
 from sovwatch.reading.values import Article
 from sovwatch.reading.values import Selectors as ArticleSelectors
-from sovwatch.settings.tables import Tables, load_tables
 
 
 @dataclass(frozen=True)
@@ -30,9 +31,8 @@ class PageJob:
 class Assessor:
     """Reads, judges and takes facts; holds the tables that all pages share."""
 
-    def __init__(self, tables: Tables) -> None:
-        self._judge = tables.judge
-        self._facts = tables.facts
+    def __init__(self, topics: Topics, actors: ActorTable) -> None:
+        self._judge = make_judge(topics, actors)
 
     def __call__(self, page: PageJob) -> Item:
         """The item with text, decision, facts. A page that gives no text is judged on what the feed said."""
@@ -60,15 +60,9 @@ class Assessor:
         item = replace(item, decision=decision, language=judged.language)
         if decision.outcome == "drop":
             return item
-        facts = self._facts.rows(item.title, body, judged, item.published)
         actors = tuple(dict.fromkeys(mention.id for mention in judged.mentions))
-        countries = tuple(dict.fromkeys(mention.country for mention in judged.countries))
-        return replace(item, facts=facts, actors=actors, countries=countries)
-
-
-def make_assessor(tables: str) -> Assessor:
-    """The assessor of the project whose topics.yaml and actors.yaml lie in the folder `tables`."""
-    return Assessor(load_tables(Path(tables)))
+        countries = tuple(dict.fromkeys(mention.code for mention in judged.countries))
+        return replace(item, actors=actors, countries=countries)
 
 
 def without_text(page: PageJob, *, flag: str) -> Item:

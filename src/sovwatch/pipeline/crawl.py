@@ -124,6 +124,8 @@ class _Crawl:
         newest = max((e.published for e in listing.entries if e.published), default=None)
         reason = listing.reason or ("" if listing.entries or listing.children else "no-items")
         door = Door(url, reason, listing.detail, len(listing.entries), newest)
+        if reason not in {"", "no-items"}:  # what is no feed must not answer "unchanged" next time
+            return _Opened(door, listing)
         return _Opened(door, listing, Cursor(url, answer.etag, answer.modified, self.now, newest))
 
     def _read(self, answer: Response, links: str | None) -> Listing:

@@ -10,21 +10,22 @@ from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from pathlib import Path
 
 from sovwatch import __version__
-from sovwatch.fetch import Fetcher
-from sovwatch.model import Delivery, Harvest, Item, RunReport, Source, SourceReport
-from sovwatch.pipeline.assess import PageJob, make_assessor, without_text
+from sovwatch.fetch import USER_AGENT, Fetcher, user_agent
+from sovwatch.model import Delivery, FetchSettings, Harvest, Item, RunReport, Source, SourceReport
+from sovwatch.pipeline.assess import Assessor, PageJob, without_text
 from sovwatch.pipeline.crawl import Tools, crawl_source
 from sovwatch.pipeline.digest import DigestRun
-from sovwatch.pipeline.group import group_items
+from sovwatch.pipeline.group import Grouped, group_items
 from sovwatch.pipeline.health import WEIGHTS
 from sovwatch.pipeline.lease import lease
 from sovwatch.pipeline.pool import Pool, lost
+from sovwatch.pipeline.tables import make_judge
 from sovwatch.settings.project import Project, layout_of, load_project
 from sovwatch.settings.subscriptions import channel_addresses
-from sovwatch.settings.tables import declared_actors, load_judge
+from sovwatch.stories.anchors import finder_of
+from sovwatch.stories.grouper import Grouper
 from sovwatch.warehouse import Warehouse
 
 SOURCE_SECONDS = 300.0  # of one source in one run; what is left over is taken up by the next run
@@ -84,8 +85,8 @@ class Job:
         self._gate = asyncio.Semaphore(AT_ONCE)
         self._reports: dict[str, SourceReport] = {}
         self._deliveries: list[Delivery] = []
-        self._new_stories = self._updated_stories = 0
-        judge = load_judge(project.layout.find("topics.yaml").parent)
+        self._grouped = Grouped()
+        judge = make_judge(project.topics, project.actors)
         self._tools = Tools(fetcher, judge.first_look, self._assess, warehouse.archive.cursors())
 
     @classmethod
@@ -131,8 +132,8 @@ class Job:
 
     def group(self) -> None:
         """Puts every kept item that has no story yet into one, in the order of (published, id)."""
-        placed = group_items(self._warehouse, self._project.layout, now=self.now)
-        self._new_stories, self._updated_stories = placed
+        grouper = Grouper(finder_of(self._project.actors))
+        self._grouped = group_items(self._warehouse, grouper, now=self.now)
 
     def publish(self) -> None:
         """Publishes the analysts' copy."""
@@ -151,9 +152,16 @@ class Job:
         """What the run did so far."""
         return RunReport(
             self.run, self.now, self.options.clock(), tuple(self._reports[s.id] for s in self.sources
-            if s.id in self._reports), self._new_stories, self._updated_stories, tuple(self._deliveries),
+            if s.id in self._reports), self._grouped.new, self._grouped.updated, tuple(self._deliveries),
             self._warehouse.check(),
         )  # fmt: skip
+
+
+def make_fetcher(settings: FetchSettings, options: JobOptions) -> Fetcher:
+    """The fetcher that the project's settings and the run's options ask for."""
+    agent = user_agent(settings.contact) if settings.contact else USER_AGENT
+    allow = (*settings.allow, *options.allow)
+    return Fetcher(hosts=options.hosts, allow=allow, user_agent=agent, proxy=settings.proxy)
 
 
 @asynccontextmanager
@@ -166,10 +174,12 @@ async def open_job(folder: str, clock: Callable[[], datetime]) -> AsyncIterator[
         stack.enter_context(lease(layout.data / "run.lock", now=options.clock()))
         warehouse = stack.enter_context(Warehouse(layout.database, layout.find("warehouse")))
         warehouse.archive.declare_sources(project.sources)
-        warehouse.archive.declare_actors(declared_actors(layout.find("actors.yaml")))
-        fetcher = await stack.enter_async_context(Fetcher(hosts=options.hosts, allow=options.allow))
-        tables = str(Path(layout.find("topics.yaml")).parent)
-        pool: Pool[PageJob, Item] = stack.enter_context(Pool(make_assessor, (tables,), options.workers))
+        actors = [(a.id, a.name, a.kind, a.country, a.role) for a in project.actors.actors]
+        warehouse.archive.declare_actors(actors)
+        fetcher = await stack.enter_async_context(make_fetcher(project.fetch, options))
+        pool: Pool[PageJob, Item] = stack.enter_context(
+            Pool(Assessor, (project.topics, project.actors), options.workers)
+        )
         job = Job(project, options, warehouse, fetcher, pool)
         warehouse.ledger.begin_run(
             job.run, job.now, pid=os.getpid(), host=socket.gethostname(), version=__version__

@@ -165,7 +165,7 @@ def _zone(name: str | None) -> ZoneInfo | None:
 
 
 def _judge(project: str) -> Callable[[Record], Record]:
-    from sovwatch.settings.tables import load_judge
+    from sovwatch.pipeline.tables import load_judge
 
     judge = load_judge(Path(project))
 
@@ -177,7 +177,7 @@ def _judge(project: str) -> Callable[[Record], Record]:
 
 
 def _facts(project: str) -> Callable[[Record], Record]:
-    from sovwatch.settings.tables import load_fact_finder
+    from sovwatch.pipeline.tables import load_fact_finder
 
     finder = load_fact_finder(Path(project))
 
@@ -189,7 +189,8 @@ def _facts(project: str) -> Callable[[Record], Record]:
 
 
 def _group(project: str) -> Callable[[Record], Record]:
-    from sovwatch.settings.tables import load_grouper
+    from sovwatch.pipeline.tables import load_grouper
+    from sovwatch.stories.articles import ArticleIn
 
     grouper = load_grouper(Path(project))
 
@@ -197,14 +198,18 @@ def _group(project: str) -> Callable[[Record], Record]:
         published = _moment(record, "published")
         if published is None:
             raise BadLine('"published" is needed')
-        return grouper.record(
+        article = ArticleIn(
             str(record["id"]),
-            title=_text(record, "title", ""),
-            text=_text(record, "text", ""),
-            published=published,
-            language=_optional(record, "lang"),
-            source=_text(record, "source", ""),
+            _text(record, "title", ""),
+            _text(record, "text", ""),
+            published,
+            _optional(record, "lang"),
+            _optional(record, "source"),
         )
+        try:
+            return {**grouper.add(article).to_record(), "id": record["id"]}
+        except ValueError as error:
+            raise BadLine(str(error)) from error
 
     return decide
 

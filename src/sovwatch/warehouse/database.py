@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -45,10 +45,10 @@ class Database:
         with self._told():
             return self._connection.execute(sql, parameters or None).fetchall()
 
-    def table(self, sql: str) -> tuple[list[str], list[Row]]:
+    def table(self, sql: str, parameters: Mapping[str, Any] | None = None) -> tuple[list[str], list[Row]]:
         """Column names and all rows of a query."""
         with self._told():
-            result = self._connection.execute(sql)
+            result = self._connection.execute(sql, parameters or None)
             names = [column[0] for column in result.description or []]
             return names, result.fetchall() if names else []
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -53,12 +54,15 @@ class Warehouse:
         return publish.publish(self.database, self._statements, self._sql, folder)
 
 
-def query(path: Path, sql: str) -> tuple[list[str], list[tuple[Any, ...]]]:
+def query(
+    path: Path, sql: str, parameters: Mapping[str, Any] | None = None
+) -> tuple[list[str], list[tuple[Any, ...]]]:
     """Column names and rows of a query on the published copy, opened for reading only. Raises StorageError."""
     if not path.exists():
-        raise StorageError(f"{path} does not exist yet; it is written at the end of the first `sovwatch run`")
+        msg = f"{path} does not exist yet; it is written at the end of the first `sovwatch run`"
+        raise StorageError(msg)
     database = Database(path, read_only=True)
     try:
-        return database.table(sql)
+        return database.table(sql, parameters)
     finally:
         database.close()

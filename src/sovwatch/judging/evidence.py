@@ -1,0 +1,228 @@
+"""What a text says, as marks in its words: concepts, actors by kind, countries by region, each with its place.
+
+Marks know no language: a rule about them, or a weight learned for them, holds in all.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from sovwatch.judging.rules import Rule, Scene, Span, spans, words_of
+from sovwatch.judging.topics import TOPIC, Concept, Topics, is_plain, spoken
+from sovwatch.matching import Actor, ActorMention, ActorTable, Hit
+from sovwatch.matching.actors import ACTOR, KINDS, UNLESS
+from sovwatch.matching.countries import CountryMention, country_mentions
+
+# The opening of the body that is read with the title: about a teaser.
+LEAD = 320
+_SENTENCE = re.compile(r"[.!?…。！？]+[\"'”’»)\]]*\s+|\n+")
+EUROPE = frozenset(
+    [
+        "EU",
+        "AD",
+        "AL",
+        "AT",
+        "BA",
+        "BE",
+        "BG",
+        "CH",
+        "CY",
+        "CZ",
+        "DE",
+        "DK",
+        "EE",
+        "ES",
+        "FI",
+        "FR",
+        "GB",
+        "GR",
+        "HR",
+        "HU",
+        "IE",
+        "IS",
+        "IT",
+        "LI",
+        "LT",
+        "LU",
+        "LV",
+        "MC",
+        "MD",
+        "ME",
+        "MK",
+        "MT",
+        "NL",
+        "NO",
+        "PL",
+        "PT",
+        "RO",
+        "RS",
+        "SE",
+        "SI",
+        "SK",
+        "SM",
+        "UA",
+        "VA",
+        "XK",
+    ]
+)
+
+
+POSSIBLE = "possible-actor"
+# What actors and countries leave in a text; rules name these marks as they name concepts.
+MARKS = frozenset(
+    {f"actor-{kind}" for kind in KINDS}
+    | {POSSIBLE, "big-us", "big-cn", "big-other", "korea", "europe", "usa", "china", "elsewhere"}
+)
+
+
+class Mark(NamedTuple):
+    """One thing said: `kind` is a concept or `actor-lab`, `big-us`, `korea` ...; `text[start:end]` says it."""
+
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What one text says. `text` is the title, a newline, and the body; offsets count in it.
+
+    `scene.concepts` holds the sorted spans of each mark by its kind.
+    """
+
+    text: str
+    title_end: int
+    language: str
+    scene: Scene
+    mentions: tuple[ActorMention, ...]
+    countries: tuple[CountryMention, ...]
+
+    @property
+    def kinds(self) -> Collection[str]:
+        """The kinds of marks in the text."""
+        return self.scene.concepts.keys()
+
+    @cached_property
+    def sentences(self) -> tuple[int, ...]:
+        """Where each sentence begins; the title is the first."""
+        starts = [0, self.title_end + 1]
+        starts += [match.end() for match in _SENTENCE.finditer(self.text, self.title_end + 1)]
+        return tuple(dict.fromkeys(start for start in starts if start <= len(self.text)))
+
+    def sentence_of(self, place: int) -> int:
+        """The number of the sentence at `place`."""
+        return bisect_right(self.sentences, place) - 1
+
+    @property
+    def lead_end(self) -> int:
+        """Where the opening of the body ends."""
+        return self.title_end + 1 + LEAD
+
+
+class EvidenceReader:
+    """Turns the hits of one pass into evidence. Immutable; `topics` and `actors` must be in the lexicon."""
+
+    def __init__(self, topics: Topics, actors: ActorTable) -> None:
+        self.topics = topics
+        self.actors = actors
+        # What each written word means by itself, and which longer rules it is a part of.
+        self._plain: dict[str, list[tuple[str, frozenset[str]]]] = {}
+        self._parts: dict[str, list[tuple[str, Rule, frozenset[str]]]] = {}
+        # Rules made of other concepts only; those stand before them in the file.
+        self._compound: list[tuple[str, Rule]] = []
+        for concept in topics.concepts:
+            self._index(concept)
+        self._needs = {concept.id: concept.needs for concept in topics.concepts if concept.needs}
+
+    def _index(self, concept: Concept) -> None:
+        for term in concept.terms:
+            if is_plain(term.rule):
+                self._plain.setdefault(term.written, []).append((concept.id, term.languages))
+                continue
+            written_words = list(words_of(term.rule))
+            if not written_words:
+                self._compound.append((concept.id, term.rule))
+            for written in written_words:
+                self._parts.setdefault(written, []).append((concept.id, term.rule, term.languages))
+
+    def read(self, text: str, title_end: int, language: str, hits: Sequence[Hit]) -> Evidence:
+        """The evidence of `text`, of which `hits` were found."""
+        mentions = self.actors.mentions(hits)
+        countries = country_mentions(text, hits)
+        words: dict[str, list[Span]] = {}
+        for hit in hits:
+            if hit.group == TOPIC:
+                words.setdefault(hit.key, []).append((hit.start, hit.end))
+        found: dict[str, list[Span]] = {}
+        for kind, start, end in (
+            *_actor_marks(mentions, self.actors),
+            *_possible_actors(hits, mentions, self.actors),
+            *_country_marks(countries),
+        ):
+            found.setdefault(kind, []).append((start, end))
+        scene = Scene(text, title_end, words, found)
+        self._take_concepts(scene, spoken(language))
+        return Evidence(text, title_end, language, scene, mentions, countries)
+
+    def _take_concepts(self, scene: Scene, speaks: frozenset[str]) -> None:
+        found = scene.concepts
+        rules: dict[int, tuple[str, Rule]] = {}
+        for written, places in scene.words.items():
+            for concept, languages in self._plain.get(written, ()):
+                if not languages or not speaks or languages & speaks:
+                    found.setdefault(concept, []).extend(places)
+            for concept, rule, languages in self._parts.get(written, ()):
+                if not languages or not speaks or languages & speaks:
+                    rules[id(rule)] = concept, rule
+        for concept, rule in (*rules.values(), *self._compound):
+            places = spans(rule, scene)
+            if places:
+                found.setdefault(concept, []).extend(places)
+        for concept, needs in self._needs.items():
+            if concept in found and not any(need in found for need in needs):
+                del found[concept]
+        for kind, places in found.items():
+            found[kind] = sorted(set(places))
+        scene.memory.clear()
+
+
+def _actor_marks(mentions: Iterable[ActorMention], table: ActorTable) -> Iterable[Mark]:
+    for mention in mentions:
+        yield Mark(actor_kind(table.by_id[mention.id]), mention.start, mention.end)
+
+
+def _possible_actors(
+    hits: Sequence[Hit], mentions: Sequence[ActorMention], table: ActorTable
+) -> Iterable[Mark]:
+    """Names of core actors without the company they need: `Mistral` in a headline that says nothing else of AI."""
+    named = {(mention.start, mention.end) for mention in mentions}
+    ruled_out = {hit.key for hit in hits if hit.group == UNLESS}
+    for hit in hits:
+        if hit.group == ACTOR and hit.key in table.ambiguous and hit.key not in ruled_out:
+            actor, _ = table.ambiguous[hit.key]
+            if actor.role == "core" and (hit.start, hit.end) not in named and len(hit.surface) > 1:
+                yield Mark(POSSIBLE, hit.start, hit.end)
+
+
+def actor_kind(actor: Actor) -> str:
+    """The mark that an actor leaves: by kind if its role is core, by home (`big-us`, `big-cn`, `big-other`) if context."""
+    if actor.role == "core":
+        return f"actor-{actor.kind}"
+    home = {"US": "us", "CN": "cn"}.get(actor.country, "other")
+    return f"big-{home}"
+
+
+def _country_marks(countries: Iterable[CountryMention]) -> Iterable[Mark]:
+    for country in countries:
+        yield Mark(region(country.code), country.start, country.end)
+
+
+def region(code: str) -> str:
+    """`korea`, `europe`, `usa`, `china` or `elsewhere` for an ISO 3166 code or EU."""
+    named = {"KR": "korea", "US": "usa", "CN": "china"}.get(code)
+    return named or ("europe" if code in EUROPE else "elsewhere")

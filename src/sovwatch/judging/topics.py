@@ -1,0 +1,129 @@
+"""What counts as sovereign AI, as values: concepts, rules, thresholds. `settings.topics` reads them from `topics.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from sovwatch.judging.rules import Rule, Words, words_of
+from sovwatch.matching import Term, parse_term
+
+TOPIC = "topic"
+Speaks: TypeAlias = Literal["for", "against", "neither"]
+# Languages so near to each other that a short text is taken for one when it is the other.
+RELATIVES = (
+    frozenset({"da", "no", "nb", "nn", "sv"}),
+    frozenset({"cs", "sk"}),
+    frozenset({"hr", "sl", "sr", "bs"}),
+    frozenset({"es", "pt", "gl", "ca"}),
+)
+
+
+@dataclass(frozen=True)
+class ConceptTerm:
+    """One way to say a concept. `languages` is empty where it is said so in every language."""
+
+    written: str
+    rule: Rule
+    languages: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Concept:
+    """Something a text can speak of. `about` is said in reasons; `gate`: it alone lets a text be considered.
+
+    `needs`: concepts, one of which must be in the same text for this one to count. `speaks`: whether its mere mention
+    is evidence for or against; what is said with it is told by patterns.
+    """
+
+    id: str
+    about: str
+    terms: tuple[ConceptTerm, ...]
+    gate: bool = False
+    needs: tuple[str, ...] = ()
+    speaks: Speaks = "neither"
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """A rule over concepts whose weight the classifier learns; it `speaks` for or against the topic, never both."""
+
+    id: str
+    about: str
+    written: str
+    rule: Rule
+    speaks: Speaks
+
+
+@dataclass(frozen=True)
+class Forced:
+    """An include or exclude rule: where it holds, it decides, and its `reason` is told."""
+
+    written: str
+    rule: Rule
+    reason: str
+    languages: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Weighted:
+    """A rule that adds `weight` (in logits: 1 makes the odds 2.7 times better) to the classifier's score."""
+
+    written: str
+    rule: Rule
+    reason: str
+    weight: float
+    languages: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Thresholds:
+    """Scores between 0 and 1. First look: from `fetch` the page is fetched. Text: from `keep` kept, from `unsure` asked about."""
+
+    fetch: float
+    keep: float
+    unsure: float
+
+
+@dataclass(frozen=True)
+class Topics:
+    """All that `topics.yaml` declares."""
+
+    thresholds: Thresholds
+    concepts: tuple[Concept, ...]
+    patterns: tuple[Pattern, ...] = ()
+    include: tuple[Forced, ...] = ()
+    exclude: tuple[Forced, ...] = ()
+    weighted: tuple[Weighted, ...] = ()
+    abouts: dict[str, str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        named = (*self.concepts, *self.patterns)
+        object.__setattr__(self, "abouts", {one.id: one.about for one in named})
+
+    def terms(self) -> tuple[Term, ...]:
+        """What a `Lexicon` must hold so that the topics can be read from its hits; the key is the word as written."""
+        return tuple(
+            parse_term(TOPIC, written, written, inflected=True) for written in dict.fromkeys(self._words())
+        )
+
+    def _words(self) -> Iterable[str]:
+        for concept in self.concepts:
+            for term in concept.terms:
+                yield from words_of(term.rule)
+        for rule in (*self.patterns, *self.include, *self.exclude, *self.weighted):
+            yield from words_of(rule.rule)
+
+
+def is_plain(rule: Rule) -> bool:
+    """Whether `rule` is one entry of the lexicon and so needs no evaluation."""
+    return isinstance(rule, Words)
+
+
+def spoken(language: str) -> frozenset[str]:
+    """`language` and those that a text in it may be taken for; empty for an unknown language: then all count."""
+    for family in RELATIVES:
+        if language in family:
+            return family
+    return frozenset({language}) if language else frozenset()

@@ -1,0 +1,107 @@
+"""Recognises stock lines among paragraphs, using the tables of `furniture`."""
+
+import re
+from collections import defaultdict
+
+from sovwatch.reading.furniture import CREDITS, PROMPTS, STOPS, TEASERS
+from sovwatch.reading.phrasebook import Phrasebook
+from sovwatch.reading.text import ends_sentence, weight
+
+_EDGE = " \t:.,;!?…-–—|>»›«‹[]()<>*·•+→▶►▷☞↓/\"'“”„"
+
+
+class Prefixes:
+    """Asks whether a line opens with one of many phrases, in constant time for the lines that do not."""
+
+    def __init__(self, phrases: set[str]) -> None:
+        table: dict[str, list[str]] = defaultdict(list)
+        for phrase in phrases:
+            table[phrase[:2]].append(phrase)
+        self._table = {key: tuple(sorted(found, key=len, reverse=True)) for key, found in table.items()}
+
+    def match(self, line: str) -> str | None:
+        """The longest phrase that the line opens with as whole words, or None."""
+        for phrase in self._table.get(line[:2], ()):
+            if line.startswith(phrase) and (len(line) == len(phrase) or _ends_word(line, len(phrase))):
+                return phrase
+        return None
+
+
+def _ends_word(line: str, at: int) -> bool:
+    last, following = line[at - 1], line[at]
+    return (
+        not last.isalpha()
+        or not following.isalpha()
+        or "\uac00" <= last <= "\ud7a3"
+        or "\u3040" <= last <= "\u9fff"
+    )
+
+
+_TEASERS = Prefixes({phrase for phrases in TEASERS.values() for phrase in phrases})
+_CREDITS = Prefixes(set(CREDITS))
+_STOPS = {phrase.strip(_EDGE) for phrases in STOPS.values() for phrase in phrases}
+_EXACT = _STOPS | {phrase.strip(_EDGE) for phrases in TEASERS.values() for phrase in phrases}
+_PROMPTS = Phrasebook(PROMPTS)
+
+#: Longest line, in weight, that a stock phrase alone can condemn.
+SHORT = 90
+LONG = 420
+
+
+def is_teaser(text: str, linked: int) -> bool:
+    """Whether the line points at another article or asks for attention: "Lesen Sie auch: ..."."""
+    low = text.lower().lstrip(_EDGE)
+    if low.rstrip(_EDGE) in _EXACT:
+        return True
+    phrase = _TEASERS.match(low) or _TEASERS.match(text.lower())
+    if phrase is None or weight(text) > LONG:
+        return False
+    rest = low[len(phrase) : len(phrase) + 3].lstrip()
+    if phrase[-1] == ":" or rest[:1] in {":", "|", "»", ">"} or linked * 2 > len(text):
+        return True
+    return " " in phrase.strip() and (
+        linked * 4 > len(text) or not ends_sentence(text) or (weight(text) < SHORT and linked > 0)
+    )
+
+
+def is_stop(text: str) -> bool:
+    """Whether the line heads what follows an article: "Related articles", "Kommentare", "관련기사"."""
+    return len(text) < 60 and text.lower().strip(_EDGE) in _STOPS
+
+
+def is_credit(text: str) -> bool:
+    """Whether the line only says who made a picture or owns the text."""
+    return weight(text) < SHORT * 1.4 and _CREDITS.match(text.lower().lstrip(" \t")) is not None
+
+
+def is_prompt(text: str) -> bool:
+    """Whether the line asks to subscribe, follow, accept or download, or forbids copying."""
+    return weight(text) < LONG and _PROMPTS.first(text) is not None
+
+
+_DATE_LINE = re.compile(r"\d")
+_LETTERS = re.compile(r"[^\W\d_]")
+
+
+def is_numeric(text: str) -> bool:
+    """A line with digits and hardly a letter: a clock, a counter, a page number."""
+    return len(text) < 40 and (
+        not _LETTERS.search(text)
+        or (bool(_DATE_LINE.search(text)) and len(_LETTERS.findall(text)) * 3 < len(text))
+    )
+
+
+_BYLINE = re.compile(
+    r"^(?:by|von|par|por|di|door|af|av|autor|autorin|text|texte|author|autore|auteur|words|written by|geschrieben von|posted by|published by|"
+    r"tekst|teksti|opracował|opracowała|redazione|redakcja|redaktion|redaktion:|stand|erstellt|veröffentlicht|publiziert|published|updated|"
+    r"last updated|posted|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|opdateret|publiceret|oppdatert|publisert|"
+    r"publicerad|uppdaterad|julkaistu|päivitetty|aktualizováno|publikováno|aktualizacja|opublikowano|data dodania|입력|수정|승인|등록|기사입력|최종수정)\b",
+    re.I,
+)
+
+
+def is_byline(text: str) -> bool:
+    """A short line that opens like a by-line or a date line and does not end like a sentence."""
+    if weight(text) > SHORT or not _BYLINE.match(text):
+        return False
+    return not ends_sentence(text) or len(_DATE_LINE.findall(text)) >= 4

@@ -1,0 +1,122 @@
+"""Signals that two articles tell one event: what they share by kind of token, weighted by rarity, and what clashes."""
+
+from __future__ import annotations
+
+from math import log1p, sqrt
+
+from sovwatch.stories.concepts import OPPOSED
+from sovwatch.stories.profiles import KINDS, Profile
+
+DAY_SECONDS = 86400.0
+SHARED = ("name", "number", "sum", "day", "deed", "thing", "actor", "country", "link")
+NAMES: tuple[str, ...] = (
+    "bias", "one_language", "korean_other", "gap",
+    "text_one", "text_cross", "title_one", "title_cross",
+    "sound_share", "sound_sum", "sound_none",
+    *(f"{kind}_{part}" for kind in SHARED for part in ("share", "sum", "clash")),
+    "opposed", "anchor_sum", "anchor_kinds", "total_one", "total_cross", "short",
+)  # fmt: skip
+_TEXT = ("word", "bigram")
+_ANCHOR_KINDS = ("name", "number", "sum", "day", "actor", "country", "link")
+_SUM_CAP = 20.0
+
+Weights = dict[str, dict[str, float]]
+
+
+class Weighted:
+    """A profile with the rarity of each of its tokens at the time when the article came."""
+
+    __slots__ = ("length", "norm", "profile", "sums", "thin", "weights")
+
+    def __init__(self, profile: Profile, weights: Weights) -> None:
+        self.profile = profile
+        self.weights = weights
+        self.length = sum(len(profile.kinds[kind]) for kind in _TEXT)
+        self.thin = self.length < THIN
+        self.sums = {kind: sum(weights[kind].values()) for kind in KINDS}
+        self.norm = sqrt(sum(w * w for kind in _TEXT for w in weights[kind].values())) or 1.0
+
+
+def _text_cosine(new: Weighted, old: Weighted) -> tuple[float, float]:
+    """Cosine of the words, and the summed rarity of what is shared."""
+    dot = total = 0.0
+    for kind in _TEXT:
+        weights, others = new.weights[kind], old.weights[kind]
+        for token in new.profile.kinds[kind] & old.profile.kinds[kind]:
+            weight = weights[token]
+            dot += weight * others[token]
+            total += weight
+    return dot / (new.norm * old.norm), total
+
+
+def _title_share(new: Weighted, old: Weighted) -> float:
+    mine, theirs = new.profile.title, old.profile.title
+    if not mine or not theirs:
+        return 0.0
+    return len(mine & theirs) / min(len(mine), len(theirs))
+
+
+def _sounds(new: Weighted, old: Weighted) -> tuple[float, float, float]:
+    """Shared skeletons of a Hangul and a Latin text: share, sum, and 1.0 if there is none though both have names."""
+    hangul, latin = (new, old) if new.profile.korean else (old, new)
+    heard, spelt = hangul.profile.kinds["heard"], latin.profile.kinds["spelt"]
+    if not heard or not spelt:
+        return 0.0, 0.0, 0.0
+    rarity = latin.weights["spelt"]
+    shared = sum(rarity[token] * min(len(token) - 1, 5) / 4 for token in heard & spelt)
+    return min(1.0, shared / (latin.sums["spelt"] or 1.0)), min(shared, _SUM_CAP), float(shared == 0.0)
+
+
+def _shared(new: Weighted, old: Weighted, kind: str) -> tuple[float, float, float]:
+    """Share of the smaller side, sum (capped), clash: both sides have tokens of this kind and none in common."""
+    mine, theirs = new.profile.kinds[kind], old.profile.kinds[kind]
+    if not mine or not theirs:
+        return 0.0, 0.0, 0.0
+    weights = new.weights[kind]
+    total = sum(weights[token] for token in mine & theirs)
+    if not total:
+        return 0.0, 0.0, 1.0
+    return total / (min(new.sums[kind], old.sums[kind]) or 1.0), min(total, _SUM_CAP), 0.0
+
+
+def _opposed(new: Profile, old: Profile) -> float:
+    mine, theirs = new.kinds["deed"], old.kinds["deed"]
+    if mine & theirs:
+        return 0.0
+    return float(any((a in mine and b in theirs) or (b in mine and a in theirs) for a, b in OPPOSED))
+
+
+THIN = 24
+"""A text with fewer words and bigrams than this is hardly more than a headline."""
+RELATIONS = 6
+
+
+def relation(new: Weighted, old: Weighted) -> int:
+    """0 within a language, 1 between two languages in Latin letters, 2 between Korean and another; 3 more if one is thin."""
+    mine, theirs = new.profile, old.profile
+    kind = 2 if mine.korean != theirs.korean else 0 if mine.language == theirs.language else 1
+    return kind + 3 * (new.thin or old.thin)
+
+
+def signals(new: Weighted, old: Weighted) -> tuple[float, ...]:
+    """One figure per name in `NAMES` for the pair; `new` is the later arrival. No side effects."""
+    mine, theirs = new.profile, old.profile
+    one = mine.korean == theirs.korean and mine.language == theirs.language
+    across = mine.korean != theirs.korean
+    gap = abs(mine.at - theirs.at) / DAY_SECONDS
+    cosine, total = _text_cosine(new, old)
+    title = _title_share(new, old)
+    sounds = _sounds(new, old) if across else (0.0, 0.0, 0.0)
+    shared = [_shared(new, old, kind) for kind in SHARED]
+    sums = [figures[1] for kind, figures in zip(SHARED, shared, strict=True) if kind in _ANCHOR_KINDS]
+    anchor_sum = sum(sums) + sounds[1]
+    total += anchor_sum
+    length = min(new.length, old.length)
+    return (
+        1.0, float(one), float(across), log1p(gap),
+        cosine * one, cosine * (not one), title * one, title * (not one),
+        *sounds,
+        *(figure for figures in shared for figure in figures),
+        _opposed(mine, theirs), log1p(anchor_sum), float(sum(value > 0 for value in sums) + (sounds[1] > 0)),
+        log1p(total) * one, log1p(total) * (not one), 1.0 / (1.0 + length / 10.0),
+    )  # fmt: skip
