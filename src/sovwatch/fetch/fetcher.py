@@ -173,6 +173,8 @@ class Fetcher:
     ) -> tuple[Answer, float | None]:
         self._check_literal(target)
         async with self._turns.turn(target, delay), self._slots:
+            if delay is not None:
+                self._turns.begin(target)
             began = monotonic()
             try:
                 answer = await self._client.send(
