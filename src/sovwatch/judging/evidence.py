@@ -73,6 +73,7 @@ EUROPE = frozenset(
 
 
 POSSIBLE = "possible-actor"
+POSSIBLE_KINDS = frozenset({"lab", "model", "programme", "supercomputer", "site"})
 # What actors and countries leave in a text; rules name these marks as they name concepts.
 MARKS = frozenset(
     {f"actor-{kind}" for kind in KINDS}
@@ -205,7 +206,7 @@ def _possible_actors(
     for hit in hits:
         if hit.group == ACTOR and hit.key in table.ambiguous and hit.key not in ruled_out:
             actor, _ = table.ambiguous[hit.key]
-            if actor.role == "core" and (hit.start, hit.end) not in named and len(hit.surface) > 1:
+            if actor.role == "core" and actor.kind in POSSIBLE_KINDS and (hit.start, hit.end) not in named and len(hit.surface) > 1:
                 yield Mark(POSSIBLE, hit.start, hit.end)
 
 
