@@ -18,5 +18,5 @@ MORE = (
 )
 # A text in which "100,000 chips" counts accelerators.
 CONTEXT = (
-    r"GPU|NPU|Nvidia|NVIDIA|엔비디아|Blackwell|H100|H200|B200|[Gg]iga(?:factor|fabri|usin)|accelerat|Beschleuniger|\bAI\b|\bKI\b|\bIA\b|[Ss]upercomput|인공지능|데이터센터"
+    r"GPU|Gpu|NPU|Nvidi|NVIDIA|엔비디아|Blackwell|H100|H200|B200|[Gg]iga(?:factor|fabri|usin)|accelerat|Beschleuniger|\bAI\b|\bKI\b|\bIA\b|[Ss]upercomput|[Ii]ntelligence artificielle|[Aa]rtificial intelligence|[Kk]ünstliche[rn]? Intelligenz|[Ii]nteligencia artificial|[Ii]nteligência artificial|[Ii]ntelligenza artificiale|sztuczn|umělé inteligen|supercalcul|superordin|tekoäly|인공지능|데이터센터"
 )

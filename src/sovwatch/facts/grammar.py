@@ -18,6 +18,7 @@ GAP = rf"[{SPACES}\u2011-]{{0,2}}"
 # What a one-letter scale may be stuck to: 5M€, 40Mkr, 3mEUR.
 _STUCK = r"[€$£]|kr\b|EUR|USD|SEK|NOK|DKK|CHF|GBP|[Dd]ollar|Ft\b|zł|Kč"
 _POWERS = r"MW|GW|kW|TW|㎿|kWh|MWh|GWh|TWh|[Mm]egawatt\w*|[Gg]igawatt\w*|[Kk]ilowatt\w*|[Mm]egawat\w*|[Gg]igawat\w*|MVA"
+_COUNTED = ("H100s?", "H200s?", "B200s?", "GPUs?", "[Gg]igawatts?", "[Mm]egawatts?", "[Ee]xaflops?")
 _SPEEDS = r"(?:[Ee]xa|[Pp]eta|[Tt]era)[ -]?[Ff][Ll][Oo][Pp]\w*|[EPT]FLOPS?|[Ee]xaflópica"
 
 
@@ -31,6 +32,7 @@ class Grammar:
     before: re.Pattern[str]
     before_last: frozenset[str]
     words: re.Pattern[str]
+    word_before: re.Pattern[str]
     tail: re.Pattern[str]
     vague: re.Pattern[str]
     vague_tail: re.Pattern[str]
@@ -70,11 +72,12 @@ def _compile(table: Language) -> Grammar:
     ranges = one_of(table.ranges)
     return Grammar(
         language=table,
-        anchor=_anchor(full, names),
-        digits=re.compile(digits_pattern(spaced=table.spaced)),
+        anchor=_anchor(full, [*names, *_COUNTED]),
+        digits=re.compile(digits_pattern(spaced=table.spaced, colon=table.code == "sv")),
         before=re.compile(rf"(?:^|(?<=[^\w$€£]))({one_of(before)}){SPACE}?$"),
         before_last=frozenset(sign[-1] for sign in before),
         words=_words(numbers, table),
+        word_before=re.compile(rf"(?<!\w)({one_of(numbers)})(?:{SPACE}(?:{ranges}){SPACE}|[-–])$", re.IGNORECASE),
         tail=_tail(table, scales, currencies),
         vague=re.compile(rf"(?<!\w)(?:{one_of(_all(table.vague))}){SPACE}?$", re.IGNORECASE),
         vague_tail=re.compile(
@@ -120,8 +123,14 @@ def _currencies(table: Language) -> dict[str, tuple[str, float]]:
     """Each name or sign of a currency in lower case: its code and what one of it is worth in it (a cent 0.01)."""
     units = {sign.lower(): (code, 1.0) for sign, code in SIGNS.items()}
     units |= {code.lower(): (code, 1.0) for code in CODES}
-    units |= {word: (code, 1.0) for word, code in spelt(table.currencies).items()}
+    units |= {word: _worth(code) for word, code in spelt(table.currencies).items()}
     return units | {word: (code, 0.01) for word, code in spelt(table.cents).items()}
+
+
+def _worth(code: str) -> tuple[str, float]:
+    """`1000 PTE` is what a Portuguese conto is worth."""
+    worth, _, name = code.rpartition(" ")
+    return name, float(worth or 1)
 
 
 def _either_case(words: Iterable[str]) -> list[str]:
@@ -132,7 +141,8 @@ def _anchor(scales: Iterable[str], names: Iterable[str]) -> re.Pattern[str]:
     """Where a sum may be: a run of digits, a scale word, the name of a currency. Branches share their first letter, which is quicker."""
     by_first: dict[str, list[str]] = {}
     for word in [*_either_case(scales), *names]:
-        by_first.setdefault(word[:4], []).append(word[4:])
+        cut = word.index("]") + 1 if word[0] == "[" else 1
+        by_first.setdefault(word[:cut], []).append(word[cut:])
     branches = [f"{first}(?:{'|'.join(sorted(rest, key=len, reverse=True))})(?!\\w)" for first, rest in by_first.items()]
     return re.compile("|".join([r"\d+(?:[.,]\d+)*", *branches]))
 

@@ -10,11 +10,15 @@ _GROUPS = r"(?:\.\d{3})+|(?:,\d{3})+|(?:,\d\d)+,\d{3}|(?:['’]\d{3})+"
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
 
-def digits_pattern(*, spaced: bool) -> str:
-    """The pattern of a number in digits; `spaced`: a plain space groups thousands (10 000), as it does not in English or Korean."""
+def digits_pattern(*, spaced: bool, colon: bool = False) -> str:
+    """The pattern of a number in digits; `spaced`: a plain space groups thousands (10 000), as it does not in English or Korean.
+
+    `colon`: 84:20 before kronor is 84.20, as Swedish stock tables have it.
+    """
     space = SPACES if spaced else SPACES[1:]
+    prices = r"\d+:\d\d(?=\s?kr)|" if colon else ""
     return (
-        rf"(?:\d{{1,3}}(?:{_GROUPS}|(?:[{space}]\d{{3}})+)(?![\d])(?:[.,]\d{{1,2}}(?!\d))?|\d+(?:[.,]\d+)?)"
+        rf"(?:{prices}\d{{1,3}}(?:{_GROUPS}|(?:[{space}]\d{{3}})+)(?![\d])(?:[.,]\d{{1,2}}(?!\d))?|\d+(?:[.,]\d+)?)"
         r"(?:\s?[½¼¾]|[.,][-–—](?!\d))?"
     )
 
@@ -27,6 +31,7 @@ def parse_digits(text: str, decimal: str) -> float:
     language `0.123` is a fraction and `10.000` ten thousand. Raises ValueError if there is no digit.
     """
     tail = 0.0
+    text = text.replace(":", ".")
     if text[-1] in _FRACTIONS:
         tail = _FRACTIONS[text[-1]]
         text = text[:-1]

@@ -30,6 +30,7 @@ class Token:
     kind: str | None = None
     qualifier: str | None = None
     loose: bool = False
+    cents: bool = False
 
     @property
     def value(self) -> float:
@@ -113,14 +114,28 @@ class _Reader:
         if back is None:
             return self._without_number(start, floor)
         mantissa = parse_words(back[1], grammar.numbers, grammar.hundreds)
-        if mantissa is None:
-            return None
+        vague = grammar.vague.search(text, max(floor, back.start(1) - 24), back.start(1))
+        if mantissa is None or (vague is not None and vague[0].strip().lower() not in grammar.qualifiers):
+            return self._without_number(start, floor) if mantissa is None else self._note_vague(vague, start)
         token = Token(back.start(1), start, mantissa)
         self._finish(token, start)
         article = back[1].lower() in grammar.language.articles
         if token.end == start or (article and (token.scale == 1.0 or "-" in text[start : token.end])):
             return None
+        self._words_to(token, floor)
         return token
+
+    def _words_to(self, token: Token, floor: int) -> None:
+        """The number word before "to" in "ten to fifteen billion dollars", as a token of its own."""
+        match = self.grammar.word_before.search(self.text, max(floor, token.start - _WORDS_REACH), token.start)
+        if match is not None:
+            value = self.grammar.numbers[match[1].lower()]
+            self.found.tokens.append(Token(match.start(1), match.end(1), value))
+
+    def _note_vague(self, vague: re.Match[str] | None, start: int) -> None:
+        end = self._vague_end(start, start)
+        if vague is not None and end is not None:
+            self.found.vague.append((vague.start(), end))
 
     def _without_number(self, start: int, floor: int) -> Token | None:
         grammar = self.grammar
@@ -174,6 +189,7 @@ class _Reader:
             token.unit = code
         token.loose = code == "USD" and not re.search(r"US|U\.S|[Aa]mer|[Yy]hdys|estadoun|\bu\.s", tail["unit"])
         token.mantissa *= worth
+        token.cents = worth == 0.01 and re.match(r"c[eé]n?t", tail["unit"].lower()) is not None
         token.kind = MONEY
         token.end = tail.end("unit")
 

@@ -36,7 +36,7 @@ ES = Language(
         "unos": "about", "unas": "about", "cerca de": "about", "alrededor de": "about", "aproximadamente": "about", "casi": "about", "en torno a": "about", "en torno a los": "about", "apenas": "about", "cerca de los": "about",
     },
     vague=("varios", "algunos", "unos pocos", "decenas de", "cientos de", "centenares de", "miles de", "muchos", "los", "pocos", "unos cuantos", "varias decenas de", "varios cientos de", "decena de", "varias decenas de miles de", "decenas de miles de"),
-    after=("para", "en", "a", "al", "y", "o", "que", "por", "con", "de este", "desde", "hasta", "anuales", "más", "menos", "se", "este", "cada", "fueron", "serán", "es", "son", "según", "entre", "sobre", "el", "la", "lo", "iniciales", "al año", "durante", "pero", "como", "ya", "e", "no"),
+    after=("de inversión", "de deuda", "de pérdidas", "de beneficio", "de ingresos", "de presupuesto", "en total", "para", "en", "a", "al", "y", "o", "que", "por", "con", "de este", "desde", "hasta", "anuales", "más", "menos", "se", "este", "cada", "fueron", "serán", "es", "son", "según", "entre", "sobre", "el", "la", "lo", "iniciales", "al año", "durante", "pero", "como", "ya", "e", "no"),
     money=("euro", "presupuest", "inver", "gast", "coste", "costó", "cuesta", "pag", "financ", "fondo", "factur", "crédit", "préstamo", "deuda", "multa", "ronda", "ingres", "benefici", "ganó", "valora", "dota", "ayuda"),
     accelerators=("GPU", "GPUs", "procesadores gráficos", "tarjetas gráficas", "aceleradores", "chips de IA", "unidades de procesamiento gráfico"),
     hours=("horas", "hora"),

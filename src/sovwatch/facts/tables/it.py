@@ -34,7 +34,7 @@ IT = Language(
         "circa": "about", "quasi": "about", "intorno a": "about", "intorno ai": "about", "attorno ai": "about", "pari a circa": "about", "poco più di": "more than", "appena": "about",
     },
     vague=("alcuni", "alcune", "diversi", "parecchi", "decine di", "centinaia di", "migliaia di", "decine di migliaia di", "qualche", "molti", "pochi", "i", "dei", "decina di", "ventina di", "trentina di", "quindicina di", "cinquantina di", "centinaio di", "alcune decine di", "alcune centinaia di"),
-    after=("per", "in", "a", "al", "e", "o", "che", "da", "dal", "dalla", "con", "nel", "nella", "all'anno", "l'anno", "di cui", "sono", "è", "entro", "tra", "fra", "su", "sul", "ma", "ogni", "come", "già", "nei", "più", "meno", "destinati", "dell'Unione", "del", "della", "dei", "delle", "dello", "dell'", "verranno", "annui", "non"),
+    after=("di investimenti", "di debiti", "di ricavi", "di utile", "di perdite", "di fatturato", "per", "in", "a", "al", "e", "o", "che", "da", "dal", "dalla", "con", "nel", "nella", "all'anno", "l'anno", "di cui", "sono", "è", "entro", "tra", "fra", "su", "sul", "ma", "ogni", "come", "già", "nei", "più", "meno", "destinati", "dell'Unione", "del", "della", "dei", "delle", "dello", "dell'", "verranno", "annui", "non"),
     money=("euro", "invest", "finanz", "cost", "bilancio", "fondo", "fondi", "spes", "spend", "prestit", "debito", "ricav", "util", "fattur", "appalto", "contratt", "paga", "mult", "incass", "stanzia", "miliard", "valut"),
     accelerators=("Gpu", "GPU", "processori grafici", "schede grafiche", "acceleratori", "chip per l'IA", "chip per l'IA"),
     hours=("ore", "ora"),

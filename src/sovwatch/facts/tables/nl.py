@@ -31,7 +31,7 @@ NL = Language(
         "ongeveer": "about", "zo'n": "about", "zo’n": "about", "circa": "about", "ca.": "about", "bijna": "about", "rond de": "about", "naar schatting": "about", "een kleine": "about", "rond": "about", "krap": "about",
     },
     vague=("enkele", "meerdere", "verschillende", "tientallen", "honderden", "duizenden", "vele", "een paar", "paar", "talloze", "enige", "de"),
-    after=("voor", "in", "van", "aan", "op", "en", "of", "per", "euro", "uit", "bij", "met", "naar", "is", "zijn", "werd", "was", "om", "door", "die", "dat", "te", "tot", "extra", "meer", "minder", "nodig", "binnen", "over", "als", "jaarlijks", "voorzien", "gekost", "kost", "opleveren"),
+    after=("waarvan", "subsidie", "winst", "omzet", "voor", "in", "van", "aan", "op", "en", "of", "per", "euro", "uit", "bij", "met", "naar", "is", "zijn", "werd", "was", "om", "door", "die", "dat", "te", "tot", "extra", "meer", "minder", "nodig", "binnen", "over", "als", "jaarlijks", "voorzien", "gekost", "kost", "opleveren"),
     money=("euro", "invest", "kost", "begroting", "betaal", "subsidie", "omzet", "winst", "verlies", "fonds", "boete", "lening", "uitgaven", "budget", "€", "geld", "schuld"),
     accelerators=("GPU('s)?", "GPU’s", "GPUs", "grafische processors", "grafische kaarten", "videokaarten", "AI-chips", "AI-versnellers", "versnellers"),
     hours=("uur", "-uren"),

@@ -20,7 +20,7 @@ PT = Language(
     currencies={
         "euro(s)?": "EUR", "dólar(es)?( americanos| norte-americanos)?": "USD", "dólares canadenses": "CAD", "dólares canadianos": "CAD", "dólares australianos": "AUD", "dólares de Hong Kong": "HKD", "libra(s)?( esterlinas)?": "GBP", "ien(e|es)": "JPY", "yen(s)?": "JPY", "wons": "KRW", "won": "KRW", "yuan(s)?": "CNY", "iuans": "CNY",
         "renminbi": "CNY", "rupias": "INR", "franco(s)? suíço(s)?": "CHF", "francos": "franc", "francos franceses": "FRF", "coroas suecas": "SEK", "coroas norueguesas": "NOK", "coroas dinamarquesas": "DKK", "coroas checas": "CZK", "coroas tchecas": "CZK", "zlotys": "PLN", "zloty": "PLN", "zlótis": "PLN", "rublo(s)?": "RUB", "liras turcas": "TRY", "liras": "lira",
-        "rea(l|is)": "BRL", "pesos mexicanos": "MXN", "pesos argentinos": "ARS", "pesos chilenos": "CLP", "pesos colombianos": "COP", "pesos": "peso", "coroas": "krone", "kwanzas": "AOA", "meticais": "MZN", "dirhams": "dirham", "riais": "SAR", "marcos": "DEM", "marcos alemães": "DEM", "pesetas": "ESP", "escudos": "PTE", "contos de réis": "BRZ",
+        "rea(l|is)": "BRL", "pesos mexicanos": "MXN", "pesos argentinos": "ARS", "pesos chilenos": "CLP", "pesos colombianos": "COP", "pesos": "peso", "coroas": "krone", "kwanzas": "AOA", "meticais": "MZN", "dirhams": "dirham", "riais": "SAR", "marcos": "DEM", "marcos alemães": "DEM", "pesetas": "ESP", "escudos": "PTE", "conto(s)?": "1000 PTE",
         "cruzeiros": "BRE", "cruzeiros reais": "BRR", "cruzados": "BRC", "cruzados novos": "BRN", "patacas": "MOP",
     },
     cents={"cêntimo(s)?": "EUR", "cêntimos de euro": "EUR", "centavos": "BRL", "pence": "GBP"},
@@ -34,7 +34,7 @@ PT = Language(
         "cerca de": "about", "aproximadamente": "about", "quase": "about", "em torno de": "about", "por volta de": "about", "perto de": "about", "uns": "about", "à volta de": "about", "algo como": "about",
     },
     vague=("vários", "alguns", "dezenas de", "centenas de", "milhares de", "muitos", "poucos", "os", "várias dezenas de", "algumas dezenas de", "várias centenas de", "uns quantos", "dezenas de milhares de", "vários milhares de", "centena de", "dezena de"),
-    after=("para", "em", "a", "ao", "aos", "e", "ou", "que", "por", "com", "no", "na", "nos", "nas", "do", "da", "dos", "das", "anuais", "até", "desde", "foram", "são", "é", "se", "mais", "menos", "entre", "sobre", "este", "este ano", "este mês", "só", "mas", "como", "não", "já", "depende", "será", "serão", "novos"),
+    after=("de investimento", "de dívida", "de lucro", "de prejuízo", "de receita", "para", "em", "a", "ao", "aos", "e", "ou", "que", "por", "com", "no", "na", "nos", "nas", "do", "da", "dos", "das", "anuais", "até", "desde", "foram", "são", "é", "se", "mais", "menos", "entre", "sobre", "este", "este ano", "este mês", "só", "mas", "como", "não", "já", "depende", "será", "serão", "novos"),
     money=("euro", "orçament", "invest", "cust", "gast", "pag", "financ", "fundo", "lucro", "prejuízo", "receita", "dívida", "empréstimo", "multa", "contrato", "vale", "verba", "R$", "US$", "faturamento", "arrecad"),
     accelerators=("GPU", "GPUs", "processadores gráficos", "placas gráficas", "placas de vídeo", "aceleradores", "chips de IA", "unidades de processamento gráfico"),
     hours=("horas", "hora"),
