@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from sovwatch.facts.link_rules import DEFAULT, RULED, RULES
-from sovwatch.matching.actors import ActorMention
+from sovwatch.matching.actors import Actor, ActorMention
 
 _NEVER = r"(?!)"
-# An actor is looked for in this many sentences before one that names none.
-_CARRY_SENTENCES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,43 +35,71 @@ class _Patterns:
     clause: re.Pattern[str]
     also: re.Pattern[str]
     again: re.Pattern[str]
+    leader: re.Pattern[str]
 
 
 @cache
 def _patterns(language: str) -> _Patterns:
     rules = RULES.get(language, DEFAULT)
-    names = ("subject", "speech_after", "speech_before", "by", "object_before", "object_after", "clause", "also", "again")
+    names = ("subject", "speech_after", "speech_before", "by", "object_before", "object_after", "clause", "also", "again", "leader")
     return _Patterns(*(re.compile(getattr(rules, name) or _NEVER) for name in names))
 
 
-class Linker:
-    """Finds the actors of the sums of one text."""
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A mention as a possible doer: `id` is the organisation that a person speaks for, where it is known."""
 
-    def __init__(self, text: str, language: str, actors: Sequence[ActorMention], starts: Sequence[int]) -> None:
+    id: str
+    start: int
+    end: int
+    weight: float
+
+
+class Linker:
+    """Finds the actors of the sums of one text. `known` tells kinds and parents of actors; without it all count alike."""
+
+    def __init__(
+        self, text: str, language: str, actors: Sequence[ActorMention], starts: Sequence[int], known: Mapping[str, Actor]
+    ) -> None:
         self.text = text
         self.rules = _patterns(language)
+        self.language = language
         self.ruled = language in RULED
         self.starts = starts
-        self.by_sentence: dict[int, list[ActorMention]] = {}
-        for mention in actors:
-            self.by_sentence.setdefault(bisect_right(starts, mention.start), []).append(mention)
+        self.named = [_named(mention, known) for mention in actors]
+        self.by_sentence: dict[int, list[_Named]] = {}
+        for one in self.named:
+            self.by_sentence.setdefault(bisect_right(starts, one.start), []).append(one)
+        self.counts = Counter(one.id for one in self.named if one.weight >= _DOER)
 
-    def link(self, start: int, end: int) -> Link:
-        """The actors of the sum at `text[start:end]`; no actors if nobody is named in its sentence or the two before it."""
+    def link(self, start: int, end: int, kind: str) -> Link:
+        """The actors of the sum of this kind at `text[start:end]`; no actors if the text names none before its sentence ends."""
         sentence = bisect_right(self.starts, start)
         here = self.by_sentence.get(sentence, [])
-        scored = sorted(((self._score(one, start, end), -order, one) for order, one in enumerate(here)), reverse=True)
-        if scored and scored[0][0][0] > _LEAST:
-            (score, reasons), _, best = scored[0]
-            return self._found(best, here, score, reasons)
-        return self._carried(sentence) or Link((), 0.0, ("no actor near by",))
+        scored = sorted(((*self._score(one, start, end, kind), -order) for order, one in enumerate(here)), reverse=True)
+        carried = self._carried(sentence)
+        if scored and (carried is None or self._stands(scored[0], sentence)):
+            score, reasons, order = scored[0]
+            return self._found(here[-order], here, score, reasons)
+        return carried or Link((), 0.0, ("no actor near by",))
 
-    def _found(self, best: ActorMention, here: list[ActorMention], score: float, reasons: tuple[str, ...]) -> Link:
+    def _stands(self, best: tuple[float, tuple[str, ...], int], sentence: int) -> bool:
+        """Whether the best name of the sentence is likelier than the actor of the sentences before: not in "The group bought X"."""
+        score, reasons, _ = best
+        if score <= _LEAST:
+            return False
+        return "subject" in reasons or "next to it" in reasons or not self._goes_on(sentence)
+
+    def _goes_on(self, sentence: int) -> bool:
+        start = self.starts[sentence - 1] if sentence else 0
+        return self.rules.again.search(self.text, start, start + _OPENING) is not None
+
+    def _found(self, best: _Named, here: list[_Named], score: float, reasons: tuple[str, ...]) -> Link:
         base = 0.75 if self.ruled else 0.6
         confidence = min(0.95, max(0.3, base + score * 0.06))
         return Link((best.id, *self._beside(best, here)), round(confidence, 2), reasons)
 
-    def _beside(self, best: ActorMention, here: list[ActorMention]) -> tuple[str, ...]:
+    def _beside(self, best: _Named, here: list[_Named]) -> tuple[str, ...]:
         """Actors coordinated with `best`: "Deutsche Telekom and Nvidia"."""
         place = here.index(best)
         found: list[str] = []
@@ -88,44 +115,88 @@ class Linker:
         return tuple(dict.fromkeys(one for one in found if one != best.id))
 
     def _carried(self, sentence: int) -> Link | None:
-        """The subject of a sentence before, where this one goes on about it or names nobody."""
+        """Whom a sentence without a name goes on about: the subject of the one before, else whom the text names most so far."""
         start = self.starts[sentence - 1] if sentence else 0
-        goes_on = self.rules.again.search(self.text, start, start + 60) is not None
-        for back in range(1, _CARRY_SENTENCES + 1):
-            earlier = self.by_sentence.get(sentence - back, [])
-            if earlier:
-                subjects = [one for one in earlier if self._is_subject(one)] or earlier[:1]
-                confidence = 0.6 if goes_on and back == 1 else 0.35
-                return Link((subjects[0].id,), confidence, (f"named {back} sentence(s) before", *(("goes on",) if goes_on else ())))
-        return None
+        goes_on = self._goes_on(sentence)
+        before = [one for one in self.by_sentence.get(sentence - 1, []) if one.weight >= _DOER]
+        subjects = [one for one in before if self._is_subject(one)]
+        main = self._main(start)
+        if main is None:
+            return None
+        if subjects and (subjects[0].id == main or not goes_on) and self.counts[subjects[0].id] * 2 >= self.counts[main]:
+            return self._with_partners(subjects[0], before, 0.6, "subject of the sentence before")
+        partners = [one for one in before if one.id == main]
+        if partners:
+            return self._with_partners(partners[0], before, 0.55, "named in the sentence before")
+        return Link((main,), 0.45 if goes_on else 0.35, ("whom the text is about",))
 
-    def _is_subject(self, mention: ActorMention) -> bool:
-        return self.rules.subject.match(self.text, mention.end) is not None
+    def _with_partners(self, one: _Named, sentence: list[_Named], confidence: float, reason: str) -> Link:
+        return Link((one.id, *self._beside(one, sentence)), confidence, (reason,))
 
-    def _score(self, mention: ActorMention, start: int, end: int) -> tuple[float, tuple[str, ...]]:
-        after = mention.start >= end
-        gap = (end, mention.start) if after else (mention.end, start)
-        score = -(gap[1] - gap[0]) / 50 - (0.9 if after else 0.0)
-        score -= 0.7 * len(self.rules.clause.findall(self.text, gap[0], max(gap)))
+    def _main(self, place: int) -> str | None:
+        """The doer named most before `place`, in the whole text if there is a tie, the first of those."""
+        before = [one.id for one in self.named if one.end <= place and one.weight >= _DOER]
+        if not before:
+            return None
+        return max(dict.fromkeys(before), key=lambda id_: (before.count(id_), self.counts[id_]))
+
+    def _is_subject(self, named: _Named) -> bool:
+        return self.rules.subject.match(self.text, named.end) is not None
+
+    def _score(self, named: _Named, start: int, end: int, kind: str) -> tuple[float, tuple[str, ...]]:
+        after = named.start >= end
+        gap = (end, named.start) if after else (named.end, start)
+        score = named.weight - (gap[1] - gap[0]) / 60 - (1.3 if after else 0.0)
+        score -= 0.6 * len(self.rules.clause.findall(self.text, gap[0], max(gap)))
+        score += 0.2 * min(3, self.counts[named.id])
         reasons = ["after the sum" if after else "before the sum"]
-        for points, reason in self._roles(mention):
+        for points, reason in self._roles(named, kind, after=after):
             score += points
             reasons.append(reason)
+        if gap[1] - gap[0] <= _ADJACENT and not after and kind != "compute" and self.language != "ko":
+            score += 1.2
+            reasons.append("next to it")
+        if kind == "compute" and not after and "subject" not in reasons and gap[1] - gap[0] < _SUPPLIER:
+            score -= 2.5
+            reasons.append("maker of the chips")
         return score, tuple(reasons)
 
-    def _roles(self, mention: ActorMention) -> list[tuple[float, str]]:
+    def _roles(self, named: _Named, kind: str, *, after: bool) -> list[tuple[float, str]]:
         text, rules = self.text, self.rules
-        reach = max(0, mention.start - 24)
+        reach = max(0, named.start - 24)
         roles: list[tuple[float, str]] = []
-        if rules.speech_after.match(text, mention.end) or rules.speech_before.search(text, reach, mention.start):
-            roles.append((-2.0, "commentator"))
-        elif self._is_subject(mention):
+        by = rules.by.search(text, reach, named.start) is not None
+        if rules.speech_after.match(text, named.end) or rules.speech_before.search(text, reach, named.start):
+            roles.append((-1.0, "commentator"))
+        elif rules.leader.match(text, named.end) and kind in _RAISED:
+            roles.append((-2.0, "leads the round"))
+        elif self._is_subject(named) and not after:
             roles.append((1.6, "subject"))
-        if rules.by.search(text, reach, mention.start):
-            roles.append((0.8, "by"))
-        elif rules.object_before.search(text, reach, mention.start) or rules.object_after.match(text, mention.end):
+        if by:
+            roles.append((-1.2, "gives to the doer") if kind in _RAISED else (0.8, "by"))
+        elif rules.object_before.search(text, reach, named.start) or rules.object_after.match(text, named.end):
             roles.append((-0.9, "object"))
         return roles
 
 
-_LEAST = -9.0
+def _named(mention: ActorMention, known: Mapping[str, Actor]) -> _Named:
+    actor = known.get(mention.id)
+    if actor is None:
+        return _Named(mention.id, mention.start, mention.end, 0.0)
+    if actor.kind == "person" and actor.parent is not None:
+        return _Named(actor.parent, mention.start, mention.end, -0.3)
+    return _Named(mention.id, mention.start, mention.end, _WEIGHTS.get(actor.kind, 0.0))
+
+
+# What people say is said for their organisation; things that are built, trained or run do not act.
+_WEIGHTS = {"person": -1.4, "model": -3.0, "site": -3.0, "supercomputer": -2.5, "programme": -2.0}
+_DOER = -1.5
+# Kinds in which the doer receives: who is named with "by" or "from" gave.
+_RAISED = frozenset({"funding", "valuation", "result"})
+# A name this close before a count of chips is their maker's: "엔비디아 GH200 8496장".
+_SUPPLIER = 24
+# "Digital Realty 2,3 milliards": no more than this between a name and its sum.
+_ADJACENT = 8
+# Words that go on about the actor of the sentence before stand in this many first characters.
+_OPENING = 45
+_LEAST = -3.0

@@ -2,7 +2,7 @@
 
 `subject`: right after a name that is the subject. `speech_after` and `speech_before`: around a name that only says or reports.
 `by`: before a doer in a passive sentence. `object_before` and `object_after`: around a name that receives, or is merely there.
-`again`: what stands for the actor of the sentence before ("the company", "회사는").
+`leader`: after a name that leads a round of somebody else. `again`: what stands for the actor of the sentence before ("the company", "회사는").
 """
 
 from dataclasses import dataclass
@@ -21,21 +21,23 @@ class LinkRules:
     clause: str = r"[;:]|, (?=\w+ )| – | — "
     also: str = r"\s*(?:,|&|\+|/|·)\s*"
     again: str = ""
+    leader: str = ""
 
 
 RULES: dict[str, LinkRules] = {
     "ko": LinkRules(
         subject=r"(?: ?\([^)]{1,30}\))?(?:[가-힣]{0,6} ?(?:컨소시엄|연합|그룹|정부|측))?(?:은|는|이|가|도)(?=[\s,])|(?:에서는|에서)(?=\s)",
-        speech_after=r"(?: ?[가-힣A-Z]{1,12}){0,3}(?:은|는|이|가) [^.]{0,80}(?:말했|설명했|지적했|평가했|분석했|전망했|강조했|논평했|소개했|관측했|내다봤)|에 따르면|의? (?:연구원|애널리스트|교수|관계자|분석가)",
+        speech_after=r"(?: ?[가-힣A-Z]{1,12}){0,3}(?:은|는|이|가) [\"“‘'][^.]{0,80}(?:말했|지적했|평가했|분석했|전망했|강조했|논평했|관측했|내다봤)|에 따르면|의? (?:연구원|애널리스트|교수|관계자|분석가)",
         by=r"$^",
         object_after=r"(?:에게|에|의|와|과|을|를|로|으로|에서|부터)(?![가-힣])",
         clause=r"(?:고|며|지만|는데|으나|면서|해|아|어|여|자)(?=[ ,])|[,;]",
+        leader=r"(?:이|가) (?:주도|이끄|이끈|참여)",
         also=r"\s*(?:와|과|,|·|및|그리고|하고|이랑)\s*",
         again=r"(?:이 |두 |세 )?(?:회사|업체|기업|그룹|재단|기금|펀드|양사|회사들)(?:은|는|이|가|도)|누적|앞서|이 가운데|이 중|이 돈",
     ),
     "en": LinkRules(
-        subject=r"(?:,[^,]{2,60},)?(?:['’]s [a-z-]+(?: [a-z]+){0,3})? (?:itself |also |already |now |has |have |had |will |would |is |are |to |plans? |wants? |hopes? |expects? |may )*(?:to )?(?:invest|spend|put|rais|buy|bought|pay|paid|pledg|announc|commit|order|sign|provid|add|set|fin|approv|receiv|get|got|lost|book|report|acqui|select|pick|secur|launch|open|fund|back|award|win|won|pour|aim|offer|cost|expect|unveil|deploy|reckon|mov|see|increas|promis|chos|complet|clos|agre|borrow|charg|earn|sold|sell|quot|kick|stay)\w*",
-        speech_after=r"(?:,[^,]{2,60},)? (?:said|says|told|noted|argued|warned|added|commented|estimated|complained|wondered|sighed|remarked|reported|answered)\b",
+        subject=r"(?:,[^,]{2,60},)?(?:['’]s [a-z-]+(?: [a-z]+){0,3}|, which|, who|, that)? (?:itself |also |already |now |has |have |had |will |would |is |are |to |plans? |wants? |hopes? |expects? |may )*(?:to )?(?:invest|spend|put|rais|buy|bought|pay|paid|pledg|announc|commit|order|sign|provid|add|set|fin|approv|receiv|get|got|lost|book|report|acqui|select|pick|secur|launch|open|fund|back|award|win|won|pour|aim|offer|cost|expect|unveil|deploy|reckon|mov|see|increas|promis|chos|complet|clos|agre|borrow|charg|earn|sold|sell|quot|kick|stay)\w*",
+        speech_after=r"(?:,[^,]{2,60},)? (?!said (?:that )?(?:it|they|he|she)\b)(?:said|says|told|noted|argued|warned|added|commented|estimated|complained|wondered|sighed|remarked|reported|answered)\b",
         speech_before=r"(?:according to|said|says|an analyst at|analysts at|analyst with|argued|wrote|economists at|a lawyer at|a spokesman for|a spokeswoman for) (?:the )?$",
         by=r"\b(?:by|from|led by|backed by) (?:the )?$",
         object_before=r"\b(?:in|into|at|with|for|to|of|on|against|like|than) (?:the |its )?$",
@@ -54,7 +56,7 @@ RULES: dict[str, LinkRules] = {
         again=r"\b(?:Der Konzern|Das Unternehmen|Die Firma|Ihr Haus|Sein Haus|Beide Unternehmen|Das Start-up|Die Bank|Der Anbieter|Sie|Er|Es)\b",
     ),
     "fr": LinkRules(
-        subject=r"(?:,[^,]{2,60},)? (?:a|ont|va|vont|veut|doit|doivent|compte|invest|lèv|lev|inject|consacr|met|apport|rachèt|promet|prêt|dispos|s['’]offr|vis|vers|pai|pay|infl|ser|recev|recevr|construis|construit|tabl|brûl|promis|dépens|annonc|débours|confirm|affect|ajout|sign)\w*",
+        subject=r"(?:,[^,]{2,60},|, qui)? (?:a|ont|va|vont|veut|doit|doivent|compte|invest|lèv|lev|inject|consacr|met|apport|rachèt|promet|prêt|dispos|s['’]offr|vis|vers|pai|pay|infl|ser|recev|recevr|construis|construit|tabl|brûl|promis|dépens|annonc|débours|confirm|affect|ajout|sign)\w*",
         speech_after=r"(?:,[^,]{2,60},)? (?:estime|affirme|assure|explique|rappelle|juge|note|relève|observe|prévient|dénonce|a déclaré|a indiqué|évalue|souligne|s['’]est félicité|chiffre|calcule)\b",
         speech_before=r"(?:selon|d['’]après|estime|affirme|assure|tacle|résume|a lancé|prévient|juge|note|grince) (?:le |la |les |l['’])?$",
         by=r"\b(?:par|auprès de|auprès d['’]|menée? par|mené par|de la part de) ?(?:le |la |les |l['’])?$",

@@ -19,7 +19,7 @@ from sovwatch.facts.link import Linker
 from sovwatch.facts.sentences import sentence_ends, sentence_starts
 from sovwatch.facts.tables import LANGUAGES
 from sovwatch.facts.tokens import GPU, MONEY, Numbers, Token, read_numbers
-from sovwatch.matching.actors import ActorMention
+from sovwatch.matching.actors import Actor, ActorMention
 from sovwatch.matching.countries import CountryMention
 
 # Kinds that name a price or wage of something: kept as amounts, left out of the ledger's facts.
@@ -101,15 +101,17 @@ def extract_facts(
     published: datetime | None,
     actors: Sequence[ActorMention],
     countries: Sequence[CountryMention],
+    known: Mapping[str, Actor] | None = None,
 ) -> FactSheet:
     """The facts of `text`. `language` None or unknown: guessed. `published`: the date that terms such as "next year" count from.
 
-    `actors` and `countries` are the mentions in `text`, in order. Never raises on any text.
+    `actors` and `countries` are the mentions in `text`, in order; `known` (`ActorTable.by_id`) tells organisations from people
+    and products, which makes links better. Never raises on any text.
     """
     code = language_code(language, text)
     starts = sentence_starts(text)
     numbers = _numbers(text, code, starts)
-    reader = _Sheet(text, code, published, starts, actors, countries)
+    reader = _Sheet(text, code, published, starts, Linker(text, code, actors, starts, known or {}), countries)
     reader.take(numbers)
     return FactSheet(
         language=code,
@@ -148,7 +150,7 @@ class _Sheet:
         code: str,
         published: datetime | None,
         starts: list[int],
-        actors: Sequence[ActorMention],
+        linker: Linker,
         countries: Sequence[CountryMention],
     ) -> None:
         self.text = text
@@ -156,7 +158,7 @@ class _Sheet:
         self.published = published
         self.starts = starts
         self.ends = sentence_ends(starts, len(text))
-        self.linker = Linker(text, code, actors, starts)
+        self.linker = linker
         self.countries = countries
         self.amounts: list[Amount] = []
         self.quantities: list[Quantity] = []
@@ -202,7 +204,7 @@ class _Sheet:
         horizons: Sequence[Horizon],
     ) -> None:
         kind = amount.kind if isinstance(amount, Amount) else token.kind or "quantity"
-        link = self.linker.link(token.start, token.end)
+        link = self.linker.link(token.start, token.end, kind)
         self.facts.append(
             Fact(
                 amount=amount,
