@@ -88,6 +88,8 @@ class Linker:
         score, reasons, _ = best
         if score <= _LEAST:
             return False
+        if "commentator" in reasons:
+            return False
         return "subject" in reasons or "next to it" in reasons or not self._goes_on(sentence)
 
     def _goes_on(self, sentence: int) -> bool:
@@ -146,27 +148,43 @@ class Linker:
     def _score(self, named: _Named, start: int, end: int, kind: str) -> tuple[float, tuple[str, ...]]:
         after = named.start >= end
         gap = (end, named.start) if after else (named.end, start)
-        score = named.weight - (gap[1] - gap[0]) / 60 - (1.3 if after else 0.0)
+        score = named.weight - (gap[1] - gap[0]) / 60 - (1.8 if after else 0.0)
         score -= 0.6 * len(self.rules.clause.findall(self.text, gap[0], max(gap)))
         score += 0.2 * min(3, self.counts[named.id])
         reasons = ["after the sum" if after else "before the sum"]
         for points, reason in self._roles(named, kind, after=after):
             score += points
             reasons.append(reason)
-        if gap[1] - gap[0] <= _ADJACENT and not after and kind != "compute" and self.language != "ko":
-            score += 1.2
-            reasons.append("next to it")
+        if not after and not {"object", "gives to the doer", "by", "commentator"} & set(reasons):
+            if self._opens(named):
+                score += 1.0 if self.ruled else 1.6
+                reasons.append("opens the sentence")
+            if gap[1] - gap[0] <= _ADJACENT and kind != "compute" and self.language != "ko":
+                score += 2.0
+                reasons.append("next to it")
         if kind == "compute" and not after and "subject" not in reasons and gap[1] - gap[0] < _SUPPLIER:
-            score -= 2.5
+            score -= 4.0
             reasons.append("maker of the chips")
         return score, tuple(reasons)
 
+    def _chain_start(self, named: _Named) -> int:
+        """Where the list of names that `named` ends begins: what stands before "AMD and Eviden" holds for both."""
+        start = named.start
+        for other in reversed(self.by_sentence[bisect_right(self.starts, named.start)]):
+            if other.end <= start and self.rules.also.fullmatch(self.text[other.end : start]):
+                start = other.start
+        return start
+
+    def _opens(self, named: _Named) -> bool:
+        return named.start - self.starts[bisect_right(self.starts, named.start) - 1] <= _FRONT
+
     def _roles(self, named: _Named, kind: str, *, after: bool) -> list[tuple[float, str]]:
         text, rules = self.text, self.rules
-        reach = max(0, named.start - 24)
+        front = self._chain_start(named)
+        reach = max(0, front - 24)
         roles: list[tuple[float, str]] = []
-        by = rules.by.search(text, reach, named.start) is not None
-        if rules.speech_after.match(text, named.end) or rules.speech_before.search(text, reach, named.start):
+        by = rules.by.search(text, reach, front) is not None
+        if rules.speech_after.match(text, named.end) or rules.speech_before.search(text, reach, front):
             roles.append((-1.0, "commentator"))
         elif rules.leader.match(text, named.end) and kind in _RAISED:
             roles.append((-2.0, "leads the round"))
@@ -174,7 +192,7 @@ class Linker:
             roles.append((1.6, "subject"))
         if by:
             roles.append((-1.2, "gives to the doer") if kind in _RAISED else (0.8, "by"))
-        elif rules.object_before.search(text, reach, named.start) or rules.object_after.match(text, named.end):
+        elif rules.object_before.search(text, reach, front) or rules.object_after.match(text, named.end):
             roles.append((-0.9, "object"))
         return roles
 
@@ -196,7 +214,9 @@ _RAISED = frozenset({"funding", "valuation", "result"})
 # A name this close before a count of chips is their maker's: "엔비디아 GH200 8496장".
 _SUPPLIER = 24
 # "Digital Realty 2,3 milliards": no more than this between a name and its sum.
-_ADJACENT = 8
+_ADJACENT = 10
+# A name that begins in this many first characters opens its sentence, after an article or a word such as "L'américain".
+_FRONT = 22
 # Words that go on about the actor of the sentence before stand in this many first characters.
 _OPENING = 45
 _LEAST = -3.0

@@ -27,13 +27,13 @@ class LinkRules:
 RULES: dict[str, LinkRules] = {
     "ko": LinkRules(
         subject=r"(?: ?\([^)]{1,30}\))?(?:[가-힣]{0,6} ?(?:컨소시엄|연합|그룹|정부|측))?(?:은|는|이|가|도)(?=[\s,])|(?:에서는|에서)(?=\s)",
-        speech_after=r"(?: ?[가-힣A-Z]{1,12}){0,3}(?:은|는|이|가) [\"“‘'][^.]{0,80}(?:말했|지적했|평가했|분석했|전망했|강조했|논평했|관측했|내다봤)|에 따르면|의? (?:연구원|애널리스트|교수|관계자|분석가)",
+        speech_after=r"(?: ?[가-힣A-Z]{1,12}){0,3}(?:은|는|이|가) [\"“‘'][^.]{0,80}(?:말했|지적했|평가했|분석했|전망했|강조했|논평했|관측했|내다봤)|(?:은|는|이|가) [^.]{0,80}(?:라고|다고) (?:보도|집계|분석|추산|전망)했|에 따르면|의? (?:연구원|애널리스트|교수|관계자|분석가)",
         by=r"$^",
         object_after=r"(?:에게|에|의|와|과|을|를|로|으로|에서|부터)(?![가-힣])",
         clause=r"(?:고|며|지만|는데|으나|면서|해|아|어|여|자)(?=[ ,])|[,;]",
         leader=r"(?:이|가) (?:주도|이끄|이끈|참여)",
         also=r"\s*(?:와|과|,|·|및|그리고|하고|이랑)\s*",
-        again=r"(?:이 |두 |세 )?(?:회사|업체|기업|그룹|재단|기금|펀드|양사|회사들)(?:은|는|이|가|도)|누적|앞서|이 가운데|이 중|이 돈",
+        again=r"(?:이 |두 |세 )?(?:회사|업체|기업|그룹|재단|기금|펀드|양사|회사들)(?:은|는|이|가|도|의)|누적|앞서|이 가운데|이 중|이 돈",
     ),
     "en": LinkRules(
         subject=r"(?:,[^,]{2,60},)?(?:['’]s [a-z-]+(?: [a-z]+){0,3}|, which|, who|, that)? (?:itself |also |already |now |has |have |had |will |would |is |are |to |plans? |wants? |hopes? |expects? |may )*(?:to )?(?:invest|spend|put|rais|buy|bought|pay|paid|pledg|announc|commit|order|sign|provid|add|set|fin|approv|receiv|get|got|lost|book|report|acqui|select|pick|secur|launch|open|fund|back|award|win|won|pour|aim|offer|cost|expect|unveil|deploy|reckon|mov|see|increas|promis|chos|complet|clos|agre|borrow|charg|earn|sold|sell|quot|kick|stay)\w*",
@@ -65,7 +65,7 @@ RULES: dict[str, LinkRules] = {
         also=r"\s*(?:et|,|&)\s*(?:le |la |les |l['’]|de |du )?",
         again=r"\b(?:L['’]entreprise|La société|Le groupe|La start-up|L['’]institution|Son programme|Elle|Il|Le fonds|L['’]opérateur|Sa|Son)\b",
     ),
-    "es": LinkRules(by=r"\b(?:por|de) (?:el |la )?$", object_before=r"\b(?:en|a|al|con|para|de|del) (?:el |la )?$", speech_before=r"(?:[Ss]egún|afirmó|dijo) (?:el |la )?$", also=r"\s*(?:y|e|,)\s*(?:el |la )?", again=r"\b(?:La firma|La compañía|El grupo|La empresa|Con ello)\b"),
+    "es": LinkRules(by=r"\b(?:por) (?:el |la )?$", object_before=r"\b(?:en|a|al|con|para|de|del) (?:el |la )?$", speech_before=r"(?:[Ss]egún|afirmó|dijo) (?:el |la )?$", also=r"\s*(?:y|e|,)\s*(?:el |la )?", again=r"\b(?:La firma|La compañía|El grupo|La empresa|Con ello)\b"),
     "it": LinkRules(by=r"\b(?:da|dal|dalla|dall['’]) ?$", object_before=r"\b(?:in|a|al|con|per|di|del|della|dell['’]) ?$", speech_before=r"(?:[Ss]econdo|ha detto) (?:il |la )?$", also=r"\s*(?:e|,)\s*(?:il |la |l['’])?", again=r"\b(?:La società|Il gruppo|L['’]azienda)\b"),
     "pt": LinkRules(by=r"\b(?:por|pela|pelo) $", object_before=r"\b(?:em|no|na|a|ao|à|com|para|de|do|da) (?:o |a )?$", speech_before=r"(?:[Ss]egundo|disse) (?:o |a )?$", also=r"\s*(?:e|,)\s*(?:o |a )?", again=r"\b(?:A empresa|O grupo)\b"),
     "nl": LinkRules(by=r"\b(?:door|van) (?:de |het )?$", object_before=r"\b(?:in|bij|met|voor|aan|naar|van) (?:de |het )?$", speech_before=r"(?:[Vv]olgens|aldus|zegt) (?:de |het )?$", also=r"\s*(?:en|,)\s*(?:de |het )?", again=r"\b(?:Het bedrijf|De groep|De banken|Het kabinet)\b"),
