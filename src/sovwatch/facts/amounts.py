@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 from sovwatch.facts.currencies import AMERICAN, DOLLARS, LOCAL_WORDS, SHARED
 from sovwatch.facts.grammar import Grammar
@@ -143,7 +144,7 @@ def shared_unit(text: str, token: Token, language: str) -> str:
         return _shared(text, token.start, unit, language)
     if unit == "USD" and text[token.start] == "$":
         return local_dollar(text, token.start, language)
-    if unit == "USD" and token.loose and re.search(LOCAL_WORDS, text):
+    if unit == "USD" and token.loose and _marks(text)[1]:
         return local_dollar(text, token.start, language)
     if unit == "JPY" and text[token.start] in "¥￥":
         return _shared(text, token.start, "yen", language)
@@ -168,11 +169,15 @@ def local_dollar(text: str, place: int, language: str) -> str:
     """
     if language == "es" and re.search(AMERICAN + r"|\bpesos?\b", text) and re.search(r"\bpesos?\b", text):
         return _shared(text, place, "peso", language)
-    if re.search(AMERICAN, text) or re.search(LOCAL_WORDS, text):
-        for pattern, code in DOLLARS:
-            if re.search(pattern, text):
-                return code
-    return "USD"
+    american, local, other = _marks(text)
+    return other if other and (american or local) else "USD"
+
+
+@lru_cache(maxsize=8)
+def _marks(text: str) -> tuple[bool, bool, str | None]:
+    """Whether a text marks the American dollar, names another in words, and which other dollar it writes, if any."""
+    other = next((code for pattern, code in DOLLARS if re.search(pattern, text)), None)
+    return re.search(AMERICAN, text) is not None, re.search(LOCAL_WORDS, text) is not None, other
 
 
 def _qualifier(text: str, token: Token, grammar: Grammar) -> str | None:

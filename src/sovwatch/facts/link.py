@@ -70,6 +70,7 @@ class Linker:
         self.by_sentence: dict[int, list[_Named]] = {}
         for one in self.named:
             self.by_sentence.setdefault(bisect_right(starts, one.start), []).append(one)
+        self._carries: dict[int, Link | None] = {}
         self.counts = Counter(one.id for one in self.named if one.weight >= _DOER)
 
     def link(self, start: int, end: int, kind: str) -> Link:
@@ -77,11 +78,10 @@ class Linker:
         sentence = bisect_right(self.starts, start)
         here = self.by_sentence.get(sentence, [])
         scored = sorted(((*self._score(one, start, end, kind), -order) for order, one in enumerate(here)), reverse=True)
-        carried = self._carried(sentence)
-        if scored and (carried is None or self._stands(scored[0], sentence)):
+        if scored and (self._stands(scored[0], sentence) or self._carried(sentence) is None):
             score, reasons, order = scored[0]
             return self._found(here[-order], here, score, reasons)
-        return carried or Link((), 0.0, ("no actor near by",))
+        return self._carried(sentence) or Link((), 0.0, ("no actor near by",))
 
     def _stands(self, best: tuple[float, tuple[str, ...], int], sentence: int) -> bool:
         """Whether the best name of the sentence is likelier than the actor of the sentences before: not in "The group bought X"."""
@@ -118,6 +118,11 @@ class Linker:
 
     def _carried(self, sentence: int) -> Link | None:
         """Whom a sentence without a name goes on about: the subject of the one before, else whom the text names most so far."""
+        if sentence not in self._carries:
+            self._carries[sentence] = self._carry(sentence)
+        return self._carries[sentence]
+
+    def _carry(self, sentence: int) -> Link | None:
         start = self.starts[sentence - 1] if sentence else 0
         goes_on = self._goes_on(sentence)
         before = [one for one in self.by_sentence.get(sentence - 1, []) if one.weight >= _DOER]

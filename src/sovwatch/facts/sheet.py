@@ -175,7 +175,8 @@ class _Sheet:
 
     def _sentence(self, place: int, tokens: list[Token]) -> None:
         start, end = self.starts[place], self.ends[place]
-        cues = kinds_in(self.text, self.code, start, end)
+        money = any(token.kind == MONEY for token in tokens)
+        cues = kinds_in(self.text, self.code, start, end) if money else []
         horizons = find_horizons(self.text, self.code, self.published, start, end)
         self.horizons += horizons
         last: Token | None = None
