@@ -299,7 +299,7 @@ TABLE: dict[str, tuple[tuple[str, str], ...]] = {
         ("mil milhões de dólares", "1000000000 USD"),
         ("1.350 euros", "1350 EUR"),
         ("3 milhões de reais", "3000000 BRL"),
-        ("uma dívida de US$ 130 bilhões, dos quais 20 bilhões vencem", "130000000000 USD; 20000000000 USD"),
+        ("uma dívida de US$ 130 bilhões, dos quais 20 bilhões em 2026", "130000000000 USD; 20000000000 USD"),
         ("5 bilhões de dólares", "5000000000 USD"),
     ),
     "nl": (

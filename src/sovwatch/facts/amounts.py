@@ -20,6 +20,8 @@ _SHORT_HUNDREDS = frozenset({"da", "no", "sv"})
 _HUNDREDS = frozenset(range(100, 1000, 100))
 _GROUPED = re.compile(r"\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3})+")
 _HAS_CENTS = frozenset({"USD", "EUR", "CAD", "AUD", "NZD", "SGD"})
+_PREFIXES = frozenset("€$£¥₩₹ACHNRSU")
+_DASHES = frozenset({"-", "–", "—"})
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 
 
@@ -41,11 +43,11 @@ def settle(text: str, numbers: Numbers, grammar: Grammar, starts: Sequence[int])
 
 def _range(text: str, left: Token, right: Token, grammar: Grammar) -> None:
     """`30 bis 40 Mio. Euro`, `between €40m and €65m`: the left end takes unit and scale of the right one."""
-    if right.unit is None and right.scale == 1.0:
+    gap = text[left.end : right.start]
+    if right.unit is None and not _goes_up(text, left, right, gap, grammar):
         return
     if left.unit is not None and left.unit != right.unit:
         return
-    gap = text[left.end : right.start]
     paired = len(gap) <= 12 and _paired(text, left, gap, grammar)
     if len(gap) > 12 or not (paired or grammar.between.fullmatch(gap)):
         return
@@ -61,6 +63,16 @@ def _range(text: str, left: Token, right: Token, grammar: Grammar) -> None:
     if left.unit is None:
         left.unit, left.kind, left.loose = right.unit, right.kind, right.loose
     left.qualifier, right.qualifier = "from", "to"
+
+
+def _goes_up(text: str, left: Token, right: Token, gap: str, grammar: Grammar) -> bool:
+    """`$10-15 million`, `€40 to 60`: a number that has no unit of its own takes that of the sum before it."""
+    if left.kind != MONEY or not text[left.start] in _PREFIXES or text[right.end : right.end + 1] in ("%", " %"):
+        return False
+    joined = gap.strip() in _DASHES if right.scale == 1.0 else grammar.between.fullmatch(gap) is not None
+    if joined and not _YEAR.match(text[right.start : right.end]) and left.mantissa < right.mantissa:
+        right.unit, right.kind = left.unit, left.kind
+    return right.unit is not None
 
 
 def _paired(text: str, left: Token, gap: str, grammar: Grammar) -> bool:

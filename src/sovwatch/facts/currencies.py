@@ -71,6 +71,14 @@ BEFORE: dict[str, str] = {
     "S/": "PEN",
     "S/.": "PEN",
     "Ft": "HUF",
+    "Cr$": "BRE",
+    "CR$": "BRR",
+    "Cz$": "BRC",
+    "NCz$": "BRN",
+    "Lit.": "ITL",
+    "Esc.": "PTE",
+    "Mk": "FIM",
+    "Pts.": "ESP",
     "zł": "PLN",
 }
 

@@ -50,6 +50,10 @@ class Grammar:
     scale_words: frozenset[str]
     currencies: Mapping[str, tuple[str, float]]
 
+    def counts_too(self, text: str, place: int) -> bool:
+        """Whether the word at `place` is a number word as well as a currency: French "cents"."""
+        return text[place : place + 5].lower() == "cents" and "cents" in self.numbers
+
 
 @cache
 def grammar(code: str) -> Grammar:
@@ -162,7 +166,7 @@ def _tail(table: Language, scales: Mapping[str, float], currencies: Mapping[str,
     halves = one_of(table.halves) or "(?!)"
     adds = f"(?:{one_of(table.adds)}){SPACE}" if table.adds else "(?!)"
     return re.compile(
-        rf"(?:(?:{GAP}(?P<scale>{long})(?:(?!\w)|(?={_STUCK}))|{SPACE}?(?P<letter>{short})(?:(?![\w-])|(?={_STUCK})))"
+        rf"(?:(?:{GAP}(?P<scale>{long})(?:(?!\w)|(?={_STUCK}))|{SPACE}?(?P<letter>{short})(?:(?![\w-])|(?={_STUCK})|(?=-(?:euro|dollar|pound|won|yen|krona|franc))))"
         rf"(?:{GAP}(?P<second>{long})(?!\w))?"
         rf"(?:{SPACE}(?P<half>{halves})(?!\w))?"
         rf"(?:{SPACE}(?:{adds})?(?P<more>\d{{1,3}}){GAP}(?P<small>{thousand})(?!\w))?)?"

@@ -21,6 +21,8 @@ _NUMBER = rf"{_SMALL}(?:여)?(?:{_S}[만억조경](?:여)?(?:{_S}{_SMALL}{_S}[�
 _CURRENCIES = {name: (code.rpartition(" ")[2], float(code.rpartition(" ")[0] or 1)) for name, code in ko.CURRENCIES.items()}
 _SIGNS = one_of([*SIGNS, *CODES])
 
+# After a counter its word ends or takes a particle; 대출 and 주식 are other words than 대 and 주.
+_PARTICLE = r"$|[^가-힣]|[을를이가은는의도로에과와만씩당들꼴](?![가-힣])|이다|이라|이었|입니다|이며|이고|이상|이하|에서|까지|부터|정도|가량|으로|에게|이나|쯤|짜리|마다|이던|에 |를|을"
 _DIGITS = re.compile(_NUMBER)
 _START = re.compile(r"\d+")
 _BEFORE = re.compile(rf"({_SIGNS}){_S}$")
@@ -28,7 +30,7 @@ _UNIT = re.compile(rf"{_S}여?{_S}({one_of(_CURRENCIES)}|[€$£¥₩])")
 _PART = re.compile(rf"({_SMALL})여?{_S}([만억조경]?)")
 _WORDS = re.compile(rf"(?<![가-힣\d])([수몇]{_S})?((?:[일이삼사오육칠팔구]?[십백천])*[일이삼사오육칠팔구]?)([만억조]{{0,2}}){_S}({one_of(_CURRENCIES)})(?![가-힣]*[법칙])")
 _VAGUE = re.compile(rf"(?<![가-힣])(?:수|몇{_S}|수백|수천|수십)(?:[십백천]*[만억조]{{1,2}})(?:{_S}({one_of(_CURRENCIES)}))?|(?<![가-힣])(?:수|몇{_S})[십백천]{{1,2}}{_S}(?:{one_of(_CURRENCIES)})")
-_COUNTED = re.compile(rf"{_S}여?{_S}(?:{one_of(ko.COUNTED)})(?![가-힣]{{2}}(?<!까지)(?<!이나)(?<!에서))")
+_COUNTED = re.compile(rf"{_S}여?{_S}(?:{one_of(ko.COUNTED)})(?={_PARTICLE})")
 _RANGE = re.compile(rf"{_S}(?:[~∼〜～–-]|에서|부터|내지){_S}(?:({_SIGNS}){_S})?")
 _GPU_COUNT = re.compile(rf"{_S}여?{_S}(장|개|대|기)(?=$|[^가-힣]|[을를이가은는의도로에과와씩나]|까지|이상|규모|정도|가량|으로|부터|보다|여|안팎|짜리|급|뿐|만|이며|이고|이다|라는|입니)")
 _GPU_NOUN = re.compile(rf"{_S}(?:{ko.ACCELERATORS})")

@@ -14,6 +14,8 @@ MONEY, GPU = "money", "GPU"
 # A number word stands at most this many characters before its scale word or currency.
 _WORDS_REACH = 48
 _SIGN = re.compile(rf"[{SPACES}]?\d")
+_WON_VERB = re.compile(r" (?:the|a|an|his|her|its|their|by|in|on)\b")
+_WEIGHT = re.compile(r"\bweigh|\bweight|\bdiet|\bheav|\blbs?\b|\bkilo|\bkg\b|\b(?:lost|lose|shed|gained|gain) (?:\w+ )?\d+ pounds")
 _POWER_UNITS = {"k": "kW", "m": "MW", "㎿": "MW", "g": "GW", "t": "TW"}
 _SPEED_UNITS = {"e": "EFLOPS", "p": "PFLOPS", "t": "TFLOPS"}
 
@@ -110,6 +112,8 @@ class _Reader:
         text, grammar = self.text, self.grammar
         if start and text[start - 1].isalnum() and grammar.language.code != "hu":
             return None
+        if grammar.counts_too(text, start):
+            return None
         back = grammar.words.search(text, max(floor, start - _WORDS_REACH), start)
         if back is None:
             return self._without_number(start, floor)
@@ -167,7 +171,7 @@ class _Reader:
             return
         unit = self._unit(tail)
         self._scale(token, tail, money=unit is not None or token.unit is not None)
-        if unit is not None and not self._opens_next(tail, token):
+        if unit is not None and not self._opens_next(tail, token) and not self._other_meaning(tail, token):
             self._money(token, unit, tail)
         if token.unit is None:
             self._counted(token)
@@ -179,6 +183,20 @@ class _Reader:
         if not short or not _SIGN.match(self.text, tail.end("unit")):
             return False
         return token.scale == 1.0
+
+    def _other_meaning(self, tail: re.Match[str], token: Token) -> bool:
+        """English words that are no money here: "2 won the match", 1080p, 200 pounds of weight."""
+        if self.grammar.language.code != "en" or token.scale > 1.0:
+            return False
+        word = tail["unit"].lower()
+        if word == "won":
+            return token.value < 100 or _WON_VERB.match(self.text, tail.end("unit")) is not None
+        if word == "p":
+            return token.value > 99 or tail.start("unit") != token.end
+        if word in ("pound", "pounds"):
+            around = self.text[max(0, token.start - 40) : tail.end("unit") + 40]
+            return _WEIGHT.search(around) is not None
+        return False
 
     def _unit(self, tail: re.Match[str]) -> tuple[str, float] | None:
         return self.grammar.currencies[tail["unit"].lower()] if tail["unit"] else None

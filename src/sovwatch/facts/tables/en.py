@@ -45,7 +45,7 @@ EN = Language(
         "(Deutsche |German |D-)?mark(s)?": "DEM", "deutschemark(s)?": "DEM", "peseta(s)?": "ESP", "escudo(s)?": "PTE", "guilder(s)?": "NLG",
         "drachma(s)?": "GRD", "markka(a)?": "FIM", "punt(s)?": "IEP",
     },
-    cents={"cent(s)?": "USD", "euro( )?cent(s)?": "EUR", "penn(y|ies)": "GBP", "pence": "GBP", "US cent(s)?": "USD", "¢": "USD"},
+    cents={"cent(s)?": "USD", "euro( )?cent(s)?": "EUR", "penn(y|ies)": "GBP", "pence": "GBP", "US cent(s)?": "USD", "¢": "USD", "p": "GBP"},
     ranges=("to", "or", "up to"),
     pairs=(("between", "and"), ("from", "to")),
     halves=("and a half",),

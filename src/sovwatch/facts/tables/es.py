@@ -14,6 +14,7 @@ ES = Language(
         "setenta": 70, "ochenta": 80, "noventa": 90, "cien": 100, "ciento": 100, "doscient(os|as)": 200, "trescient(os|as)": 300, "cuatrocient(os|as)": 400, "quinient(os|as)": 500, "seiscient(os|as)": 600,
         "setecient(os|as)": 700, "ochocient(os|as)": 800, "novecient(os|as)": 900, "mil": 1000,
     },
+    hundreds=("mil",),
     compounds=("{ten} y {one}",),
     articles=frozenset({"un", "una", "uno", "medio"}),
     scales={"mil": 1e3, "k": 1e3, "mill(ón|ones)": 1e6, "M": 1e6, "mill.": 1e6, "mm": 1e6, "millardo(s)?": 1e9, "bill(ón|ones)": 1e12, "trill(ón|ones)": 1e18},

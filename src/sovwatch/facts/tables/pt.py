@@ -12,6 +12,7 @@ PT = Language(
         "dezasseis": 16, "dezesseis": 16, "dezassete": 17, "dezessete": 17, "dezoito": 18, "dezanove": 19, "dezenove": 19, "vinte": 20, "trinta": 30, "quarenta": 40, "cinquenta": 50, "cinqüenta": 50, "sessenta": 60, "setenta": 70, "oitenta": 80, "noventa": 90,
         "cem": 100, "cento": 100, "duzent(os|as)": 200, "trezent(os|as)": 300, "quatrocent(os|as)": 400, "quinhent(os|as)": 500, "seiscent(os|as)": 600, "setecent(os|as)": 700, "oitocent(os|as)": 800, "novecent(os|as)": 900, "mil": 1000,
     },
+    hundreds=("mil",),
     compounds=("{ten} e {one}",),
     articles=frozenset({"um", "uma", "meio"}),
     scales={
