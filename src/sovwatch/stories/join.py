@@ -14,7 +14,7 @@ from sovwatch.stories.window import LiveStory
 STORY_NAMES = ("bias", "mean", "best", "second", "alone", "many", "crowd", "names", "sums", "numbers", "sounds", "words", "actors")
 
 
-_CROWD = 150
+_CROWD = 80
 
 
 @dataclass(frozen=True, slots=True)

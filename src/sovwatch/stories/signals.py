@@ -14,7 +14,7 @@ NAMES: tuple[str, ...] = (
     "text_one", "text_cross", "title_one", "title_cross",
     "sound_share", "sound_sum", "sound_none",
     *(f"{kind}_{part}" for kind in SHARED for part in ("share", "sum", "clash")),
-    "opposed", "anchor_sum", "anchor_kinds", "total_one", "total_cross", "short",
+    "opposed", "leading_actors_missing", "leading_names_missing", "anchor_sum", "anchor_kinds", "total_one", "total_cross", "short",
 )  # fmt: skip
 _TEXT = ("word", "bigram")
 _ANCHOR_KINDS = ("name", "number", "sum", "day", "actor", "country", "link")
@@ -86,6 +86,13 @@ def _opposed(new: Profile, old: Profile) -> float:
     return float(any((a in mine and b in theirs) or (b in mine and a in theirs) for a, b in OPPOSED))
 
 
+def _missing(mine: frozenset[str], theirs: frozenset[str], all_mine: frozenset[str], all_theirs: frozenset[str]) -> float:
+    """How much of what each headline names the other article never names, -0.5 (nothing) to 0.5; 0 if one names nothing."""
+    if not mine or not theirs:
+        return 0.0
+    return (len(mine - all_theirs) / len(mine) + len(theirs - all_mine) / len(theirs)) / 2 - 0.5
+
+
 THIN = 24
 """A text with fewer words and bigrams than this is hardly more than a headline."""
 RELATIONS = 6
@@ -117,6 +124,8 @@ def signals(new: Weighted, old: Weighted) -> tuple[float, ...]:
         cosine * one, cosine * (not one), title * one, title * (not one),
         *sounds,
         *(figure for figures in shared for figure in figures),
-        _opposed(mine, theirs), log1p(anchor_sum), float(sum(value > 0 for value in sums) + (sounds[1] > 0)),
+        _opposed(mine, theirs), _missing(mine.leading, theirs.leading, mine.kinds["actor"], theirs.kinds["actor"]),
+        0.0 if across else _missing(mine.leading_names, theirs.leading_names, mine.kinds["name"], theirs.kinds["name"]),
+        log1p(anchor_sum), float(sum(value > 0 for value in sums) + (sounds[1] > 0)),
         log1p(total) * one, log1p(total) * (not one), 1.0 / (1.0 + length / 10.0),
     )  # fmt: skip

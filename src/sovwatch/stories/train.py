@@ -34,7 +34,7 @@ def sign_of(name: str) -> int:
     """What a figure may say: 1 for joining only, -1 against it only, 0 both."""
     if name in _FREE:
         return 0
-    return -1 if name in _AGAINST or name.endswith("_clash") else 1
+    return -1 if name in _AGAINST or name.endswith(("_clash", "_missing")) else 1
 
 
 def background(rows: Sequence[Labelled], finder: AnchorFinder) -> tuple[dict[str, dict[str, int]], int]:
