@@ -20,6 +20,8 @@ _LATIN = str.maketrans(
 )
 _SOFT = ((re.compile(r"gh(?=t|$|[^aeiouy])"), ""), (re.compile(r"sch|tch|ch(?=[eiy])|sh"), "s"), (re.compile(r"ck|ch"), "k"))
 _SOFT_C = re.compile(r"[cg](?=[eiy])")
+# N-scale, M-tech: a consonant read as its letter begins with a vowel in Hangul.
+_VOWEL_FIRST = re.compile(r"[aeiouyw]|[nmlr][bcdfgkpstvz]")
 _NG = re.compile(r"ng(?![aeiouy])")
 _REPEAT = re.compile(r"(.)\1+")
 _FOLD = str.maketrans({"ł": "l", "ø": "o", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
@@ -67,7 +69,7 @@ def latin_skeleton(name: str, *, soft_j: bool = False) -> str:
     plain = fold(name)
     if soft_j:
         plain = plain.replace("j", "y")
-    first = "H" if plain.startswith("h") else "A" if plain[:1] in "aeiouyw" else ""
+    first = "H" if plain.startswith("h") else "A" if _VOWEL_FIRST.match(plain) else ""
     for pattern, heard in _SOFT:
         plain = pattern.sub(heard, plain)
     plain = _NG.sub("n", _SOFT_C.sub("s", plain))
