@@ -58,7 +58,11 @@ def target_of(url: str) -> Target:
 
 def redirected(target: Target, location: bytes) -> Target:
     """The target that a Location header of `target`'s answer names. Raises Unsafe as `target_of` does."""
-    return target_of(urljoin(target.url, _cleaned(_text(location))))
+    text = _cleaned(_text(location))
+    try:
+        return target_of(urljoin(target.url, text))
+    except ValueError as error:
+        raise _unusable(text, str(error)) from None
 
 
 def _text(raw: bytes) -> str:
