@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sovwatch.errors import BadArguments, FetchError, Refused, Unsafe
-from sovwatch.fetch import TOKEN, USER_AGENT, Fetcher, Limits
+from sovwatch.fetch import TOKEN, USER_AGENT, Fetcher, Limits, user_agent
 from tests.fetch.servers import Handler, Server, Wire, answer, plain, serving
 
 SITE = "http://a.example"
@@ -61,6 +61,21 @@ def test_a_request_says_who_we_are_and_what_we_take() -> None:
         assert "cookie" not in head
 
     run(scene)
+
+
+def test_the_contact_is_sent() -> None:
+    async def scene() -> None:
+        async with site(user_agent=user_agent("news@operator.example ")) as (fetcher, server):
+            await fetcher.get(SITE, delay=0)
+        assert all(b"contact: news@operator.example)\r\n" in head for head in server.heads)
+
+    run(scene)
+
+
+@pytest.mark.parametrize("contact", ["", " ", "a\r\nX: y", "소버린"])
+def test_contacts_that_cannot_be_sent(contact: str) -> None:
+    with pytest.raises(BadArguments, match="contact"):
+        user_agent(contact)
 
 
 def test_conditional_requests_go_round() -> None:
@@ -290,6 +305,17 @@ def test_hosts_need_the_allow_list_for_loopback() -> None:
     run(scene)
 
 
+def test_names_in_other_scripts_can_be_mapped() -> None:
+    async def scene() -> None:
+        async with (
+            serving(plain) as server,
+            Fetcher(hosts={"한국.Example": ("127.0.0.1", server.port)}, allow=["한국.example"]) as fetcher,
+        ):
+            assert (await fetcher.get("http://한국.example/", delay=0)).status == 200
+
+    run(scene)
+
+
 def test_a_host_name_can_be_allowed() -> None:
     async def scene() -> None:
         async with serving(plain) as server, Fetcher(allow=["localhost"]) as fetcher:
@@ -467,7 +493,23 @@ async def _proxy(wire: Wire) -> None:
     await wire.say(answer(200, f"{wire.path} by proxy".encode()))
 
 
-def test_a_configured_proxy_takes_all_requests(monkeypatch: pytest.MonkeyPatch) -> None:
+async def _refusing_proxy(wire: Wire) -> None:
+    await wire.say(b"HTTP/1.1 403 Forbidden\r\n\r\n")
+
+
+def test_https_through_a_proxy_asks_for_a_tunnel() -> None:
+    async def scene() -> None:
+        async with (
+            serving(_refusing_proxy) as server,
+            Fetcher(proxy=f"http://127.0.0.1:{server.port}") as fetcher,
+        ):
+            assert await kind_of(fetcher.get("https://a.example/x", delay=0)) == "unreachable"
+        assert server.heads[0].startswith(b"CONNECT a.example:443 HTTP/1.1")
+
+    run(scene)
+
+
+def test_a_configured_proxy_takes_all_requests() -> None:
     async def scene() -> None:
         async with serving(_proxy) as server, Fetcher(proxy=f"http://127.0.0.1:{server.port}") as fetcher:
             assert not fetcher.guarded

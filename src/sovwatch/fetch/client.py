@@ -248,6 +248,7 @@ class Client:
         decoder = Decoder(headers.get("content-encoding", b"").decode("latin-1"), exchange.max_bytes)
         pieces = 0
         try:
+            _check_length(headers.get("content-length", b""), exchange)
             async for piece in response.aiter_raw():
                 decoder.feed(piece)
                 pieces += 1
@@ -258,6 +259,12 @@ class Client:
             if not exchange.cut:
                 raise
             return decoder.so_far(), decoder.wire_bytes
+
+
+def _check_length(declared: bytes, exchange: Exchange) -> None:
+    """Raises TooLarge before a single byte is read, if the answer itself says that it is too large."""
+    if declared.isdigit() and int(declared) > exchange.max_bytes and not exchange.cut:
+        raise TooLarge(f"the site announces {int(declared):,} bytes")
 
 
 # In this order: the first class that fits decides.

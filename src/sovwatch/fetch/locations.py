@@ -42,7 +42,7 @@ def target_of(url: str) -> Target:
     try:
         parts = urlsplit(text)
         port = parts.port
-        host = _ascii_host(parts.hostname or "")
+        host = ascii_host(parts.hostname or "")
     except ValueError as error:
         raise _unusable(url, str(error)) from None
     if parts.scheme not in _DEFAULT_PORTS:
@@ -80,9 +80,10 @@ def _cleaned(url: str) -> str:
     return head.replace("\\", "/") + mark + tail
 
 
-def _ascii_host(host: str) -> str:
+def ascii_host(host: str) -> str:
+    """`host` as it goes over the wire: IDNA (UTS 46), lower case, no trailing dot. ValueError if it cannot be."""
     if host.isascii():
-        return host.rstrip(".") if host != "." else ""
+        return host.lower().rstrip(".")
     return idna.encode(host, uts46=True).decode("ascii")
 
 
