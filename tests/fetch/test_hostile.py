@@ -71,8 +71,8 @@ def test_hostile(case: Case) -> None:
         assert case.check(outcome), outcome
     if case.asked is not None:
         assert len([path for path in hostile.paths if path != "/robots.txt"]) == case.asked
-    assert seconds < 5 * TIMEOUT
-    assert max(took) < 3 * TIMEOUT
+    assert seconds < 10 * TIMEOUT
+    assert max(took) < 5 * TIMEOUT
     assert peak < 24 * MB  # the bombs hold 64 MB; idna's tables alone take 15
 
 

@@ -65,7 +65,7 @@ def test_requests_start_a_pause_apart() -> None:
 
     times = asyncio.run(run())
     gaps = [after - before for before, after in pairwise(times)]
-    assert all(0.095 <= gap < 0.25 for gap in gaps), gaps
+    assert all(0.095 <= gap < 0.3 for gap in gaps), gaps
 
 
 def test_a_long_pause_is_refused_without_waiting_and_a_short_one_is_kept() -> None:
@@ -89,7 +89,8 @@ def test_without_retry_after_the_pauses_double_until_the_host_is_well() -> None:
 
     times = asyncio.run(run())
     gaps = [after - before for before, after in pairwise(times)]
-    assert [round(gap / 0.1) for gap in gaps] == [1, 2, 4, 0, 1]
+    for gap, least in zip(gaps, (0.1, 0.2, 0.4, 0.0, 0.1), strict=True):
+        assert least * 0.95 <= gap < least + 0.25
 
 
 def test_a_host_that_keeps_saying_at_once_is_not_believed_for_ever() -> None:
