@@ -22,6 +22,7 @@ _SYMBOLS = {"EUR": "€", "USD": "$", "GBP": "£"}
 _KOREAN_UNITS = {"KRW": "원", "EUR": "유로", "USD": "달러", "GBP": "파운드", "JPY": "엔", "CNY": "위안"}
 _SCALES = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
 _MYRIADS = ((1e12, "조"), (1e8, "억"), (1e4, "만"))
+_NAME_MAX = 60
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEARS = re.compile(r"((?:19|20)\d\d)\s*[-/–]\s*((?:19|20)\d\d)")
 _SPAN = re.compile(r"P?(\d{1,2})\s*Y|(\d{1,2}) years?", re.IGNORECASE)
@@ -88,7 +89,7 @@ def figure(fact: FactLine, language: Language) -> str:
     text = " ".join(part for part in (text, kind) if part)
     until = horizon(fact.horizon, language)
     text = f"{text}, {until}" if until else text
-    who = ", ".join(fact.actors[:2])
+    who = ", ".join(actor[:_NAME_MAX] for actor in fact.actors[:2])
     return f"{who}: {text}" if who else text
 
 
@@ -103,7 +104,7 @@ def converted(fact: FactLine, language: Language) -> str:
 
 def horizon(text: str | None, language: Language) -> str:
     """`2030` as "by 2030", `2026/2030` as "2026–2030", `P4Y` as "over 4 years"; what is neither, as it is."""
-    text = (text or "").strip()
+    text = (text or "").strip()[:_NAME_MAX]
     if match := _YEARS.fullmatch(text):
         return f"{match[1]}–{match[2]}" + ("년" if language == "ko" else "")
     if _YEAR.fullmatch(text):

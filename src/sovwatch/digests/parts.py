@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 GAP = "\n\n"
 _LABEL_MAX = 12
 
 
-def pack(blocks: Sequence[str], limit: int, label: Callable[[int, int], str]) -> tuple[str, ...]:
+def pack(blocks: Sequence[str], limit: int) -> tuple[str, ...]:
     """The blocks joined by blank lines into as few messages as fit `limit` characters each, in order.
 
-    Several messages are numbered by `label(part, parts)` in their last line. A block longer than a message is cut
-    at its line ends, then at spaces, then anywhere.
+    Several messages are numbered in their last line: (1/3). A block longer than a message is cut at its line ends,
+    then at spaces, then anywhere.
     """
     whole = GAP.join(blocks)
     if len(whole) <= limit:
         return (whole,) if whole else ()
     parts = list(_packed((piece for block in blocks for piece in _pieces(block, limit)), limit))
-    numbered = (_numbered(part, label(n, len(parts)), limit) for n, part in enumerate(parts, 1))
+    numbered = (_numbered(part, f"({n}/{len(parts)})", limit) for n, part in enumerate(parts, 1))
     return tuple(numbered)
 
 

@@ -43,4 +43,4 @@ def text(digest: Digest) -> str:
 
 def split(text: str, limit: int) -> tuple[str, ...]:
     """A plain text as messages of at most `limit` characters, cut between stories and numbered if several."""
-    return pack(text.strip().split(GAP), limit, "({}/{})".format)
+    return pack(text.strip().split(GAP), limit)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from sovwatch.digests.figures import flag
 from sovwatch.digests.parts import pack
-from sovwatch.digests.view import Brief, Link, StoryView, View
+from sovwatch.digests.view import URL_MAX, Brief, Link, StoryView, View
 
 # Slack cuts a text at 4,000 characters, also inside an address, and refuses a section block above 3,000.
 PART_MAX = 2_900
@@ -27,7 +27,7 @@ def slack(page: View) -> tuple[str, ...]:
         blocks.append(_list(page.say("questions"), page.questions))
     if page.notes:
         blocks.append("\n".join(f"_{escape(note)}_" for note in page.notes))
-    return pack(blocks, PART_MAX, lambda part, parts: escape(page.say("part", part=part, parts=parts)))
+    return pack(blocks, PART_MAX)
 
 
 def _story(story: StoryView) -> str:
@@ -92,4 +92,5 @@ def escape(text: str) -> str:
 
 def link(url: str, text: str) -> str:
     """A link, or the text alone if there is no address."""
-    return f"<{url.replace('&', '&amp;')}|{escape(text)}>" if url else escape(text)
+    url = url.replace("&", "&amp;")
+    return f"<{url}|{escape(text)}>" if url and len(url) <= URL_MAX else escape(text)
