@@ -265,7 +265,7 @@ def _unparsed(text: str, numbers: Numbers, code: str) -> Iterable[Unparsed]:
 _NOT_MONEY = frozenset({"CEO", "GPU", "NPU", "CPU", "TWH", "GWH", "MWH", "USA", "API", "LLM", "CO2"})
 
 
-def to_record(id_: str, sheet: FactSheet) -> dict[str, Any]:
+def to_record(id_: Any, sheet: FactSheet) -> dict[str, Any]:
     """The sheet in the form of `sovwatch batch facts`: plain lists and mappings, ready for JSON."""
     return {
         "id": id_,

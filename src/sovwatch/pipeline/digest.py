@@ -85,7 +85,9 @@ class DigestRun:
 
     def _coverage(self, reports: Mapping[str, SourceReport]) -> Coverage:
         """From this run's reports, or from the latest run of each source if this one did not crawl."""
-        rows = self._warehouse.database.rows("SELECT source, name, state FROM source_health WHERE state IS NOT NULL")
+        rows = self._warehouse.database.rows(
+            "SELECT source, name, state FROM source_health WHERE state IS NOT NULL"
+        )
         states = [(name, reports[id_].state if id_ in reports else state) for id_, name, state in rows]
         return Coverage(len(states), tuple(sorted(name for name, state in states if state in SILENT)))
 
