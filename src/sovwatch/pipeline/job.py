@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import secrets
 import socket
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
@@ -78,7 +79,7 @@ class Job:
         self.options = options
         self.now = options.clock()
         self.sources = project.sources
-        self.run = f"{self.now:%Y%m%dT%H%M%S}-{os.getpid()}"
+        self.run = f"{self.now:%Y%m%dT%H%M%S}-{secrets.token_hex(3)}"
         self._project = project
         self._warehouse = warehouse
         self._pool = pool
