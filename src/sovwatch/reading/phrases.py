@@ -29,7 +29,12 @@ class Prefixes:
 
 def _ends_word(line: str, at: int) -> bool:
     last, following = line[at - 1], line[at]
-    return not last.isalpha() or not following.isalpha() or "\uac00" <= last <= "\ud7a3" or "\u3040" <= last <= "\u9fff"
+    return (
+        not last.isalpha()
+        or not following.isalpha()
+        or "\uac00" <= last <= "\ud7a3"
+        or "\u3040" <= last <= "\u9fff"
+    )
 
 
 _TEASERS = Prefixes({phrase for phrases in TEASERS.values() for phrase in phrases})
@@ -78,7 +83,9 @@ def _is_teaser(text: str, low: str, size: int, linked: int) -> bool:
     rest = bare[len(phrase) : len(phrase) + 3].lstrip()
     if phrase[-1] == ":" or rest[:1] in {":", "|", "»", ">"} or linked * 2 > len(text):
         return True
-    return " " in phrase.strip() and (linked * 4 > len(text) or not ends_sentence(text) or (size < SHORT and linked > 0))
+    return " " in phrase.strip() and (
+        linked * 4 > len(text) or not ends_sentence(text) or (size < SHORT and linked > 0)
+    )
 
 
 def is_stop(text: str) -> bool:
@@ -86,7 +93,9 @@ def is_stop(text: str) -> bool:
     return len(text) < 60 and text.lower().strip(_EDGE) in _STOPS
 
 
-_PLACEHOLDER = re.compile(r"^\W*(?:\$\$\w+\$\$|\{\{.*\}\}|\[\[?AD\w*\]\]?|%%\w+%%|<!--.*-->|undefined|null|NaN)\W*$", re.I)
+_PLACEHOLDER = re.compile(
+    r"^\W*(?:\$\$\w+\$\$|\{\{.*\}\}|\[\[?AD\w*\]\]?|%%\w+%%|<!--.*-->|undefined|null|NaN)\W*$", re.I
+)
 _DATE_LINE = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]")
 
@@ -95,7 +104,10 @@ def is_numeric(text: str) -> bool:
     """A line with digits and hardly a letter (a clock, a counter, a page number), or a template's placeholder."""
     if _PLACEHOLDER.match(text):
         return True
-    return len(text) < 40 and (not _LETTERS.search(text) or (bool(_DATE_LINE.search(text)) and len(_LETTERS.findall(text)) * 3 < len(text)))
+    return len(text) < 40 and (
+        not _LETTERS.search(text)
+        or (bool(_DATE_LINE.search(text)) and len(_LETTERS.findall(text)) * 3 < len(text))
+    )
 
 
 _BYLINE = re.compile(
