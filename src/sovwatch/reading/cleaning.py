@@ -184,7 +184,10 @@ class Cleaner:
         """Lines that stay, in order."""
         kept = []
         for block in self.page.blocks[self.container.first : self.container.last]:
-            if self.gone[block.index] or self._is_stock(block):
+            if self.gone[block.index]:
+                continue
+            block.text = korean.trim_notice(block.text)
+            if self._is_stock(block):
                 continue
             kept.append(block)
         return kept

@@ -24,7 +24,7 @@ _CHALLENGE_TITLE = re.compile(
     r"client challenge|you have been blocked|vercel security checkpoint|please verify|blocked$|error 1020|validation request)",
     re.I,
 )
-_MISSING_TITLE = re.compile(r"^\W*404\b|\b404\W*$|\bnot found\b", re.I)
+_MISSING_TITLE = re.compile(r"^\W*404\b|\b404\W*$|\bnot found\W*$", re.I)
 _CONSENT_TITLE = re.compile(
     r"privacy gate|cookie(?:s|-)?\s?(?:consent|wall|settings|hinweis|einstellungen|notice|policy)|consent|zustimmung|einwilligung|datenschutz(?:einstellungen)?$|before you continue|bevor sie fortfahren|avant de continuer|privacy settings|toestemming|samtykke|samtycke|evästeet|souhlas|zgoda",
     re.I,
@@ -145,7 +145,7 @@ def _missing(size: int, whole: int, body: str, title: str) -> str | None:
     """The words that show an error page."""
     if size < 700 and (match := _MISSING_TITLE.search(title)):
         return match.group()
-    if size < 700 and (found := _MISSING.first(title)):
+    if size < 300 and (found := _MISSING.first(title)):
         return found
     return _MISSING.first(body[:1500]) if size < 250 and whole < 3000 else None
 

@@ -26,6 +26,14 @@ _CAPTION_END = re.compile(
 _SOURCE_LINE = re.compile(rf"^[\[(<]?\s?(?:사진\s?[=:]?\s?)?[^.!?]{{0,24}}(?:{_SOURCES})\s?[)\]>]?$")
 
 
+def trim_notice(text: str) -> str:
+    """A line without the copyright notice that follows its last sentence."""
+    if "무단" not in text and "저작권" not in text and "ⓒ" not in text:
+        return text
+    shorter = _NOTICE.sub("", text)
+    return shorter.rstrip() if weight(shorter) >= 30 and shorter.rstrip()[-1:] in ".다”\"'’" else text
+
+
 def trim_end(text: str) -> str:
     """A closing paragraph without the by-line, address, notice or pointer that runs on after its last sentence."""
     for pattern in (_NOTICE, _POINTER, _MAIL_END, _SIGNATURE, _MAIL_END):

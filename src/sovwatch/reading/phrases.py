@@ -29,12 +29,12 @@ class Prefixes:
 
 def _ends_word(line: str, at: int) -> bool:
     last, following = line[at - 1], line[at]
-    return (
-        not last.isalpha()
-        or not following.isalpha()
-        or "\uac00" <= last <= "\ud7a3"
-        or "\u3040" <= last <= "\u9fff"
-    )
+    return not last.isalpha() or not following.isalpha() or _is_dense(last)
+
+
+def _is_dense(char: str) -> bool:
+    """Whether a character belongs to a script that says a word in one or two of them."""
+    return "\uac00" <= char <= "\ud7a3" or "\u3040" <= char <= "\u9fff"
 
 
 _TEASERS = Prefixes({phrase for phrases in TEASERS.values() for phrase in phrases})
@@ -81,11 +81,10 @@ def _is_teaser(text: str, low: str, size: int, linked: int) -> bool:
     if phrase is None:
         return False
     rest = bare[len(phrase) : len(phrase) + 3].lstrip()
-    if phrase[-1] == ":" or rest[:1] in {":", "|", "»", ">"} or linked * 2 > len(text):
+    if phrase[-1] == ":" or rest[:1] in {":", "：", "|", "»", ">"} or linked * 2 > len(text):
         return True
-    return " " in phrase.strip() and (
-        linked * 4 > len(text) or not ends_sentence(text) or (size < SHORT and linked > 0)
-    )
+    telling = " " in phrase.strip() or (len(phrase) > 2 and _is_dense(phrase[-1]))
+    return telling and (linked * 4 > len(text) or not ends_sentence(text) or (size < SHORT and linked > 0))
 
 
 def is_stop(text: str) -> bool:

@@ -202,14 +202,14 @@ class Block:
 
 
 class Page:
-    """All elements and blocks of a page, in document order."""
+    """All elements and blocks of a page, in document order; `pruned` unites the traits of what was left out."""
 
     __slots__ = ("blocks", "elements", "pruned", "truncated")
 
     def __init__(self) -> None:
         self.elements: list[Element] = []
         self.blocks: list[Block] = []
-        self.pruned = False
+        self.pruned = 0
         self.truncated = False
 
 
@@ -285,13 +285,13 @@ def walk(body: LexborNode, *, whole: bool = False) -> Page:  # noqa: C901, PLR09
             node = child
             continue
         names, traits = _describe(node, tag)
-        if traits & aside and (
+        inline = tag in INLINE
+        if traits & aside and not inline and (
             traits & pruned or (not traits & BODY and len(node.css("p")) < FEW_PARAGRAPHS)
         ):
-            page.pruned = True
+            page.pruned |= traits
             node = node.next
             continue
-        inline = tag in INLINE
         if inline and not traits:
             stack.append((node.next, owner, in_link, in_bold, None))
             if tag == "strong":
