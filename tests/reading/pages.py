@@ -34,7 +34,9 @@ def paragraphs(lines: list[str], tag: str = "p", attributes: str = "") -> str:
     return "".join(f"<{tag} {attributes}>{line}</{tag}>" for line in lines)
 
 
-def page(body: str, *, head: str = "", lang: str = "en", title: str = "A title of the page | The Daily Example") -> str:
+def page(
+    body: str, *, head: str = "", lang: str = "en", title: str = "A title of the page | The Daily Example"
+) -> str:
     """A whole document."""
     return f'<!DOCTYPE html><html lang="{lang}"><head><meta charset="utf-8"><title>{title}</title>{head}</head><body>{body}</body></html>'
 
@@ -45,13 +47,15 @@ def linked(**fields: Any) -> str:
     return f'<script type="application/ld+json">{json.dumps(data, ensure_ascii=False)}</script>'
 
 
-def article(lines: list[str] = EN, *, before: str = "", after: str = "", inside: str = "", **options: Any) -> str:
+def article(
+    lines: list[str] = EN, *, before: str = "", after: str = "", inside: str = "", **options: Any
+) -> str:
     """A page with a header, an article and a footer; `inside` stands between the second and the third paragraph."""
     text = paragraphs(lines[:2]) + inside + paragraphs(lines[2:])
     return page(
         '<header><nav><ul><li><a href="/">Home</a></li><li><a href="/world">World</a></li></ul></nav></header>'
         f"<main><article><h1>Country opens tender for computing centre</h1>{before}"
         f'<div class="article-body">{text}{after}</div></article></main>'
-        '<footer><p>All rights reserved. The Daily Example is a newspaper of our own making, printed every day.</p></footer>',
+        "<footer><p>All rights reserved. The Daily Example is a newspaper of our own making, printed every day.</p></footer>",
         **options,
     )

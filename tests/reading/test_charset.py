@@ -39,11 +39,17 @@ def test_a_byte_order_mark_decides(bom: bytes, codec: str) -> None:
 
 
 def test_latin1_means_windows_1252() -> None:
-    assert decode("„Straße“ – 5 €".encode("cp1252"), "text/html; charset=ISO-8859-1") == ("„Straße“ – 5 €", "cp1252")
+    assert decode("„Straße“ – 5 €".encode("cp1252"), "text/html; charset=ISO-8859-1") == (
+        "„Straße“ – 5 €",
+        "cp1252",
+    )
 
 
 def test_iso_8859_2_of_an_older_polish_page() -> None:
-    assert decode("zażółć gęślą jaźń".encode("iso-8859-2"), "text/html; charset=iso-8859-2")[0] == "zażółć gęślą jaźń"
+    assert (
+        decode("zażółć gęślą jaźń".encode("iso-8859-2"), "text/html; charset=iso-8859-2")[0]
+        == "zażółć gęślą jaźń"
+    )
 
 
 def test_one_broken_character_costs_that_character_only() -> None:
@@ -75,7 +81,10 @@ def test_xml_declaration() -> None:
     assert declared_in(b'<?xml version="1.0" encoding="ISO-8859-2"?><rss/>') == "ISO-8859-2"
 
 
-@given(st.binary(max_size=400), st.sampled_from([None, "text/html; charset=euc-kr", "text/html; charset=utf-16", "charset=\x00"]))
+@given(
+    st.binary(max_size=400),
+    st.sampled_from([None, "text/html; charset=euc-kr", "text/html; charset=utf-16", "charset=\x00"]),
+)
 def test_never_raises(data: bytes, content_type: str | None) -> None:
     text, encoding = decode(data, content_type)
     assert isinstance(text, str)

@@ -1,20 +1,23 @@
 """Pages that are no article, and articles that look a little like them."""
 
 import pytest
+from tests.reading.pages import DE, EN, KO, article, linked, page, paragraphs
 
 from sovwatch.reading.article import is_rejected, read_article
 from sovwatch.reading.kinds import is_story_address
 from sovwatch.reading.values import Article
-from tests.reading.pages import DE, EN, KO, article, linked, page, paragraphs
 
 
 def kinds(found: Article) -> set[str]:
     return {flag.name for flag in found.flags}
 
 
-def teasers(count: int, line: str = "The minister said on Monday that the plan would be looked at again in spring.") -> str:
+def teasers(
+    count: int, line: str = "The minister said on Monday that the plan would be looked at again in spring."
+) -> str:
     return "".join(
-        f'<li><h3><a href="/news/{n}">Headline number {n} of the front page today</a></h3><p>{line}</p></li>' for n in range(count)
+        f'<li><h3><a href="/news/{n}">Headline number {n} of the front page today</a></h3><p>{line}</p></li>'
+        for n in range(count)
     )
 
 
@@ -67,10 +70,28 @@ def test_bytes_that_are_no_page(data: bytes) -> None:
         (article(), None),
         (article(EN[:2]), "https://www.example.com/a"),
         (article(DE, lang="de"), "https://www.example.de/wirtschaft/"),
-        (page(f"<h1>Not found: why the country has no chips</h1>{paragraphs(EN)}", title="Not found: why the country has no chips"), None),
-        (page(f"<h1>Cookies and consent: our partners explained</h1>{paragraphs(EN * 4)}", title="Cookie consent explained"), None),
-        (article(after=f'<div class="related"><ul>{teasers(30)}</ul></div>'), "https://www.example.com/2026/11/02/story"),
-        (page(f'<div class="news_view">{"<br><br>".join(KO)}</div>', lang="ko"), "https://www.example.kr/news/articleView.html?idxno=12345"),
+        (
+            page(
+                f"<h1>Not found: why the country has no chips</h1>{paragraphs(EN)}",
+                title="Not found: why the country has no chips",
+            ),
+            None,
+        ),
+        (
+            page(
+                f"<h1>Cookies and consent: our partners explained</h1>{paragraphs(EN * 4)}",
+                title="Cookie consent explained",
+            ),
+            None,
+        ),
+        (
+            article(after=f'<div class="related"><ul>{teasers(30)}</ul></div>'),
+            "https://www.example.com/2026/11/02/story",
+        ),
+        (
+            page(f'<div class="news_view">{"<br><br>".join(KO)}</div>', lang="ko"),
+            "https://www.example.kr/news/articleView.html?idxno=12345",
+        ),
     ],
 )
 def test_articles_are_not_rejected(html: str, url: str | None) -> None:
@@ -96,17 +117,45 @@ def test_addresses(url: str | None, expected: bool | None) -> None:
     [
         (article(head=linked(headline="T", isAccessibleForFree=False)), "paywalled"),
         (article(head='<meta property="article:content_tier" content="locked">'), "paywalled"),
-        (article(EN[:2], after='<div class="box"><p>Sie haben bereits ein Abo? Jetzt weiterlesen mit dem Abo.</p></div>'), "paywalled"),
+        (
+            article(
+                EN[:2],
+                after='<div class="box"><p>Sie haben bereits ein Abo? Jetzt weiterlesen mit dem Abo.</p></div>',
+            ),
+            "paywalled",
+        ),
         (article(KO[:2], after="<p>유료회원 전용 기사입니다</p>", lang="ko"), "paywalled"),
         (article(head=linked(headline="T").replace("NewsArticle", "LiveBlogPosting")), "live-ticker"),
-        (page(f"<article><h1>Liveticker: Der Tag in Berlin</h1>{paragraphs(DE)}</article>", lang="de", title="Liveticker: Der Tag in Berlin"), "live-ticker"),
-        (article(before='<div class="ai-summary"><p>AI-generated summary</p><p>The country buys computers.</p></div>'), "ai-summary"),
+        (
+            page(
+                f"<article><h1>Liveticker: Der Tag in Berlin</h1>{paragraphs(DE)}</article>",
+                lang="de",
+                title="Liveticker: Der Tag in Berlin",
+            ),
+            "live-ticker",
+        ),
+        (
+            article(
+                before='<div class="ai-summary"><p>AI-generated summary</p><p>The country buys computers.</p></div>'
+            ),
+            "ai-summary",
+        ),
         (article(["(서울=연합뉴스) 홍길동 기자 = " + KO[0], *KO[1:]], lang="ko"), "agency-credit"),
         (article(after="<p>(AFP)</p>"), "agency-credit"),
         (article(["BRUSSELS (Reuters) - " + EN[0], *EN[1:]]), "agency-credit"),
         (article(DE, after="<p>Quelle: dpa</p>", lang="de"), "agency-credit"),
-        (page(f"<h1>Film of the day</h1><p>{EN[0]}</p>", head='<meta property="og:type" content="video.other">', title="Film of the day"), "video-only"),
-        (page(f"<h1>[포토] 센터 착공식</h1><p>{KO[0]}</p>", lang="ko", title="[포토] 센터 착공식"), "image-only"),
+        (
+            page(
+                f"<h1>Film of the day</h1><p>{EN[0]}</p>",
+                head='<meta property="og:type" content="video.other">',
+                title="Film of the day",
+            ),
+            "video-only",
+        ),
+        (
+            page(f"<h1>[포토] 센터 착공식</h1><p>{KO[0]}</p>", lang="ko", title="[포토] 센터 착공식"),
+            "image-only",
+        ),
     ],
 )
 def test_flags_of_articles_keep_the_text(html: str, flag: str) -> None:

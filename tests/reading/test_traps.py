@@ -3,9 +3,9 @@
 import json
 
 import pytest
+from tests.reading.pages import DE, EN, KO, PL, article, linked, page, paragraphs
 
 from sovwatch.reading.article import read_article
-from tests.reading.pages import DE, EN, KO, PL, article, linked, page, paragraphs
 
 
 def lines(html: str, **options: str) -> list[str]:
@@ -22,7 +22,7 @@ def test_plain_article_gives_its_paragraphs_and_nothing_else() -> None:
         '<div class="related-articles"><h3>Related</h3><ul><li><a href="/1">Another story about computing in the north</a></li></ul></div>',
         "<p><strong>Read more:</strong> <a href='/2'>The long road to a national computer, told by its builders</a></p>",
         '<p><a href="/3">ALSO READ: Neighbours spend five times as much on chips</a></p>',
-        '<aside><p>A box beside the text that explains what a data centre is. It has two whole sentences.</p></aside>',
+        "<aside><p>A box beside the text that explains what a data centre is. It has two whole sentences.</p></aside>",
         '<div class="newsletter-signup"><p>Sign up for our newsletter and get the best stories in your inbox every morning.</p></div>',
         "<p>Follow us on WhatsApp and join our WhatsApp channel for the latest news.</p>",
         '<figure><img src="a.jpg"><figcaption>The site of the new centre, seen from the air. Photo: Example Agency</figcaption></figure>',
@@ -72,7 +72,9 @@ def test_teasers_in_many_languages(lang: str, teaser: str) -> None:
 
 
 def test_a_sentence_that_opens_like_a_teaser_stays() -> None:
-    sentence = "More about the project will be known in spring, when the ministry presents the bids to parliament."
+    sentence = (
+        "More about the project will be known in spring, when the ministry presents the bids to parliament."
+    )
     assert sentence in lines(article(inside=f"<p>{sentence}</p>"))
 
 
@@ -91,7 +93,9 @@ def test_a_headline_without_text_below_is_dropped() -> None:
 
 
 def test_list_items_are_marked() -> None:
-    found = read_article(article(inside="<ul><li>The first machine goes to the north of the country.</li></ul>")).paragraphs
+    found = read_article(
+        article(inside="<ul><li>The first machine goes to the north of the country.</li></ul>")
+    ).paragraphs
     assert [part.kind for part in found].count("list") == 1
 
 
@@ -137,12 +141,17 @@ def test_korean_lines_glued_to_the_last_sentence(tail: str) -> None:
     ],
 )  # fmt: skip
 def test_korean_furniture_lines(line: str) -> None:
-    html = page(f'<div class="news_view">{paragraphs(KO[:2])}<p>{line}</p>{paragraphs(KO[2:])}</div>', lang="ko")
+    html = page(
+        f'<div class="news_view">{paragraphs(KO[:2])}<p>{line}</p>{paragraphs(KO[2:])}</div>', lang="ko"
+    )
     assert lines(html) == KO
 
 
 def test_a_script_inside_a_word_and_words_cut_by_inline_tags() -> None:
-    html = page(f"<div class='article-body'><p>정부는 국<script>var a = 1;</script>가 컴퓨<b>팅 센</b>터를 북부 지역에 새로 짓기로 했다고 밝혔다.</p>{paragraphs(KO)}</div>", lang="ko")
+    html = page(
+        f"<div class='article-body'><p>정부는 국<script>var a = 1;</script>가 컴퓨<b>팅 센</b>터를 북부 지역에 새로 짓기로 했다고 밝혔다.</p>{paragraphs(KO)}</div>",
+        lang="ko",
+    )
     assert lines(html)[0] == "정부는 국가 컴퓨팅 센터를 북부 지역에 새로 짓기로 했다고 밝혔다."
 
 
@@ -155,33 +164,56 @@ def test_soft_hyphens_zero_width_and_composed_letters() -> None:
 
 def test_a_named_inline_element_does_not_tear_a_sentence() -> None:
     line = 'The <span class="info-link">ministry</span> of digital affairs<span class="related-note">, led by a liberal,</span> opened a tender on Monday.'
-    assert lines(article([line, *EN[1:]]))[0] == "The ministry of digital affairs, led by a liberal, opened a tender on Monday."
+    assert (
+        lines(article([line, *EN[1:]]))[0]
+        == "The ministry of digital affairs, led by a liberal, opened a tender on Monday."
+    )
 
 
-@pytest.mark.parametrize("wrapper", ["sidebar-layout", "comments-enabled page", "popup-wrap", "print:block md:social", "share-container"])
+@pytest.mark.parametrize(
+    "wrapper",
+    ["sidebar-layout", "comments-enabled page", "popup-wrap", "print:block md:social", "share-container"],
+)
 def test_a_wrapper_with_a_noise_name_holds_the_article(wrapper: str) -> None:
     html = page(f'<div class="{wrapper}"><div class="text">{paragraphs(EN)}</div></div>')
     assert lines(html) == EN
 
 
 def test_an_unclosed_menu_around_the_whole_page() -> None:
-    assert lines(page(f"<nav class='menu'><ul><li><a href='/'>Home</a></li></ul><article>{paragraphs(EN * 2)}</article>"))[: len(EN)] == EN
+    assert (
+        lines(
+            page(
+                f"<nav class='menu'><ul><li><a href='/'>Home</a></li></ul><article>{paragraphs(EN * 2)}</article>"
+            )
+        )[: len(EN)]
+        == EN
+    )
 
 
 def test_the_article_with_the_headline_wins_over_longer_neighbours() -> None:
-    others = "".join(f"<article><h2><a href='/{n}'>Other story {n}</a></h2>{paragraphs(DE)}</article>" for n in range(4))
-    html = page(f"<main><article><h1>Country opens tender</h1>{paragraphs(EN[:3])}</article>{others}</main>", title="Country opens tender")
+    others = "".join(
+        f"<article><h2><a href='/{n}'>Other story {n}</a></h2>{paragraphs(DE)}</article>" for n in range(4)
+    )
+    html = page(
+        f"<main><article><h1>Country opens tender</h1>{paragraphs(EN[:3])}</article>{others}</main>",
+        title="Country opens tender",
+    )
     assert lines(html) == EN[:3]
 
 
 def test_a_body_in_chunks_between_advertisements() -> None:
     chunk = '<div class="article-body__chunk article-text">{}</div><div class="ad">Advertisement</div>'
-    html = page("<main><h1>Title of it</h1>" + "".join(chunk.format(paragraphs([line])) for line in EN) + "</main>")
+    html = page(
+        "<main><h1>Title of it</h1>" + "".join(chunk.format(paragraphs([line])) for line in EN) + "</main>"
+    )
     assert lines(html) == EN
 
 
 def test_arc_body_in_a_script() -> None:
-    content = {"content_elements": [{"type": "text", "content": line} for line in KO], "headlines": {"basic": "제목"}}
+    content = {
+        "content_elements": [{"type": "text", "content": line} for line in KO],
+        "headlines": {"basic": "제목"},
+    }
     script = f"<script>window.Fusion=window.Fusion||{{}};Fusion.globalContent={json.dumps(content, ensure_ascii=False)};Fusion.spa=false;</script>"
     assert lines(page(f'<div id="fusion-app"></div>{script}', lang="ko")) == KO
 
@@ -214,12 +246,19 @@ def test_json_ld_body_does_not_replace_what_is_printed() -> None:
 
 def test_polish_teaser_box_with_summary() -> None:
     box = f'<div class="content--excerpt"><div class="article"><p>Czytaj więcej</p><a href="/1">Kto zbuduje centrum</a><p class="lead">{PL[0][:90]}...</p></div></div>'
-    html = page(f'<div class="articleBody">{paragraphs(PL[:1])}{box}{paragraphs(PL[1:])}{paragraphs(EN)}</div>', lang="pl")
+    html = page(
+        f'<div class="articleBody">{paragraphs(PL[:1])}{box}{paragraphs(PL[1:])}{paragraphs(EN)}</div>',
+        lang="pl",
+    )
     assert lines(html) == PL + EN
 
 
 def test_captions_are_given_apart() -> None:
-    found = read_article(article(inside='<figure><img src="a.jpg"><figcaption>The site of the new centre, seen from above.</figcaption></figure>'))
+    found = read_article(
+        article(
+            inside='<figure><img src="a.jpg"><figcaption>The site of the new centre, seen from above.</figcaption></figure>'
+        )
+    )
     assert found.captions == ("The site of the new centre, seen from above.",)
 
 

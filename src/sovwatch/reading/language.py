@@ -80,7 +80,7 @@ def language_of(text: str, declared: str) -> str | None:
     if (
         scores[best] < 4
         or (base and scores.get(base, 0) * 1.4 >= scores[best])
-        or (base and base not in SMALL_WORDS and scores[best] < 12)
+        or (base and base not in SMALL_WORDS and scores[best] < 9)
     ):
         return base or (best if scores[best] >= 3 else None)
     return best

@@ -15,6 +15,7 @@ _SEPARATOR = re.compile(
     r"\s+[-–—|:·•»›/<~]+\s+|\s*[|｜ㅣ│]\s*|\s*[：]\s*|\s+::\s+|\s*[-–—](?=[^-–—]{2,24}$)|\s+»\s*"
 )
 _NOT_WORD = re.compile(r"[\W_]+")
+_PREFIX = re.compile(r"([^:|]{2,40}):\s+(?=\S.{9})")
 _CUT_SHORT = re.compile(r"(?:\.{3}|…)$")
 #: Section names that stand between a headline and the site's name.
 _SECTIONS = frozenset(
@@ -154,6 +155,9 @@ def strip_site(title: str, sites: frozenset[str], others: set[str]) -> str:
             return title[:start].strip()
         if key(title[end:]) in others and ":" not in title[start:end]:
             return title[end:].strip()
+    if (prefix := _PREFIX.match(title)) and _is_site(key(prefix[1]), sites):
+        title = title[prefix.end() :]
+        cuts = [(match.start(), match.end()) for match in _SEPARATOR.finditer(title)]
     cut_one = False
     while cuts:
         start, end = cuts[-1]

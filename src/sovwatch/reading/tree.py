@@ -286,8 +286,10 @@ def walk(body: LexborNode, *, whole: bool = False) -> Page:  # noqa: C901, PLR09
             continue
         names, traits = _describe(node, tag)
         inline = tag in INLINE
-        if traits & aside and not inline and (
-            traits & pruned or (not traits & BODY and len(node.css("p")) < FEW_PARAGRAPHS)
+        if (
+            traits & aside
+            and not inline
+            and (traits & pruned or (not traits & BODY and len(node.css("p")) < FEW_PARAGRAPHS))
         ):
             page.pruned |= traits
             node = node.next
