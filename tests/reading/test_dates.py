@@ -146,7 +146,31 @@ def test_the_day_alone_carries_no_time() -> None:
 
 
 def test_month_names_cover_the_languages_we_read() -> None:
-    languages = ["en", "de", "fr", "es", "it", "pt", "nl", "da", "no", "sv", "fi", "pl", "cs", "sk", "sl", "hr", "hu", "ro", "bg", "el", "et", "lv", "lt"]
+    languages = [
+        "en",
+        "de",
+        "fr",
+        "es",
+        "it",
+        "pt",
+        "nl",
+        "da",
+        "no",
+        "sv",
+        "fi",
+        "pl",
+        "cs",
+        "sk",
+        "sl",
+        "hr",
+        "hu",
+        "ro",
+        "bg",
+        "el",
+        "et",
+        "lv",
+        "lt",
+    ]
     assert set(languages) <= set(MONTHS)
     for language in languages:
         assert set(MONTHS[language].values()) == set(range(1, 13)), language

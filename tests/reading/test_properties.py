@@ -15,7 +15,33 @@ from sovwatch.reading.text import ends_sentence, tidy, weight
 from sovwatch.reading.values import Article
 
 TAGS = st.sampled_from(
-    ["div", "p", "span", "b", "em", "a", "ul", "li", "table", "tr", "td", "h1", "h2", "article", "section", "nav", "aside", "figure", "figcaption", "br", "script", "style", "blockquote", "font", "custom-tag"]
+    [
+        "div",
+        "p",
+        "span",
+        "b",
+        "em",
+        "a",
+        "ul",
+        "li",
+        "table",
+        "tr",
+        "td",
+        "h1",
+        "h2",
+        "article",
+        "section",
+        "nav",
+        "aside",
+        "figure",
+        "figcaption",
+        "br",
+        "script",
+        "style",
+        "blockquote",
+        "font",
+        "custom-tag",
+    ]
 )
 NAMES = st.sampled_from(
     [

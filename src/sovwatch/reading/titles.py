@@ -217,24 +217,21 @@ def choose_title(stated: Statements, sites: frozenset[str]) -> str:
         clean_og = ""
     clean_title = _bare_title(title, sites, said)
     best_h1 = _agreeing(printed, [clean_og, linked, clean_title])
-    if (
-        clean_og
-        and best_h1
-        and twitter
-        and key(best_h1) == key(linked) == key(strip_site(twitter, sites, said)) != key(clean_og)
-    ):
+    clean_linked = strip_site(linked, sites, said) if linked else ""
+    if twitter and best_h1 and key(best_h1) == key(linked) == key(strip_site(twitter, sites, said)):
         return best_h1
-    if clean_og and not (_CUT_SHORT.search(clean_og) and _is_cut(clean_og, [linked, best_h1, clean_title])):
-        return _as_printed(clean_og, [best_h1, linked])
-    if best_h1:
-        return best_h1
-    if linked:
-        return strip_site(linked, sites, said)
-    if clean_og:
-        return clean_og
-    if len(printed) == 1 and len(printed[0]) > 15:
-        return printed[0]
-    return clean_title or (printed[0] if printed else (raw[0] if raw else ""))
+    cut = _CUT_SHORT.search(clean_og) is not None and _is_cut(clean_og, [linked, best_h1, clean_title])
+    order = (
+        "" if cut else _as_printed(clean_og, [best_h1, linked]),
+        best_h1,
+        clean_linked,
+        clean_og,
+        printed[0] if len(printed) == 1 and len(printed[0]) > 15 else "",
+        clean_title,
+        *printed,
+        *raw,
+    )
+    return next((line for line in order if line), "")
 
 
 def _as_printed(title: str, others: list[str]) -> str:
