@@ -39,7 +39,8 @@ SMALL_WORDS: dict[str, frozenset[str]] = {
     }.items()
 }  # fmt: skip
 _CODES: dict[str, tuple[str, ...]] = {
-    word: tuple(code for code, words in SMALL_WORDS.items() if word in words) for word in frozenset().union(*SMALL_WORDS.values())
+    word: tuple(code for code, words in SMALL_WORDS.items() if word in words)
+    for word in frozenset().union(*SMALL_WORDS.values())
 }
 _SCRIPTS = (
     ("ko", re.compile("[\uac00-\ud7a3]")),
@@ -76,6 +77,10 @@ def language_of(text: str, declared: str) -> str | None:
     if not scores:
         return base or None
     best = max(scores, key=lambda code: scores[code])
-    if scores[best] < 4 or (base and scores.get(base, 0) * 1.4 >= scores[best]) or (base and base not in SMALL_WORDS and scores[best] < 12):
+    if (
+        scores[best] < 4
+        or (base and scores.get(base, 0) * 1.4 >= scores[best])
+        or (base and base not in SMALL_WORDS and scores[best] < 9)
+    ):
         return base or (best if scores[best] >= 3 else None)
     return best
