@@ -88,10 +88,19 @@ SHARED: dict[str, tuple[dict[str, str], tuple[tuple[str, str], ...]]] = {
     "krone": (
         {"": "SEK", "da": "DKK", "no": "NOK", "sv": "SEK", "cs": "CZK", "pl": "CZK", "en": "DKK"},
         (
-            (r"Swed|Suède|suéd|schwed|Schwed|Svezia|svedes|Suecia|suec|Suécia|Zwed|Szwec|szwedz|Stockholm", "SEK"),
+            (
+                r"Swed|Suède|suéd|schwed|Schwed|Svezia|svedes|Suecia|suec|Suécia|Zwed|Szwec|szwedz|Stockholm",
+                "SEK",
+            ),
             (r"Norw|Norv|norv|Norueg|norueg|Noor|Oslo", "NOK"),
-            (r"Denmark|Danish|Danemark|danois|Dänemark|dänisch|Danimarca|danes|Dinamarca|Deen|Duńsk|duńsk|Copenhag", "DKK"),
-            (r"Czech|Tchéqu|tchèqu|Tschech|tschech|Ceca|ceco|Chequia|chec|Praha|Prague|Prag\b|Czesk|czesk", "CZK"),
+            (
+                r"Denmark|Danish|Danemark|danois|Dänemark|dänisch|Danimarca|danes|Dinamarca|Deen|Duńsk|duńsk|Copenhag",
+                "DKK",
+            ),
+            (
+                r"Czech|Tchéqu|tchèqu|Tschech|tschech|Ceca|ceco|Chequia|chec|Praha|Prague|Prag\b|Czesk|czesk",
+                "CZK",
+            ),
             (r"Iceland|Island|Islande|Reykjav", "ISK"),
         ),
     ),
@@ -110,7 +119,10 @@ SHARED: dict[str, tuple[dict[str, str], tuple[tuple[str, str], ...]]] = {
     "franc": (
         {"": "CHF", "fr": "FRF", "nl": "BEF", "es": "FRF", "pt": "FRF"},
         (
-            (r"[Ss]uisse|Swiss|Switzerland|Schweiz|Suiza|suizo|Suíça|Zwitser|Genève|Geneva|Lausanne|Zuri?ch|Zürich|EPFL", "CHF"),
+            (
+                r"[Ss]uisse|Swiss|Switzerland|Schweiz|Suiza|suizo|Suíça|Zwitser|Genève|Geneva|Lausanne|Zuri?ch|Zürich|EPFL",
+                "CHF",
+            ),
             (r"[Bb]elgi|[Bb]elge|Bruxelles|Brussel|[Vv]laam|Vlaander", "BEF"),
             (r"CFA|Sénégal|Côte d.Ivoire|Cameroun|Mali\b|Abidjan|Dakar", "XOF"),
         ),

@@ -81,7 +81,9 @@ def _compile(table: Language) -> Grammar:
         before=re.compile(rf"(?:^|(?<=[^\w$€£]))({one_of(before)}){SPACE}?$"),
         before_last=frozenset(sign[-1] for sign in before),
         words=_words(numbers, table),
-        word_before=re.compile(rf"(?<!\w)({one_of(numbers)})(?:{SPACE}(?:{ranges}){SPACE}|[-–])$", re.IGNORECASE),
+        word_before=re.compile(
+            rf"(?<!\w)({one_of(numbers)})(?:{SPACE}(?:{ranges}){SPACE}|[-–])$", re.IGNORECASE
+        ),
         tail=_tail(table, scales, currencies),
         vague=re.compile(rf"(?<!\w)(?:{one_of(_all(table.vague))}){SPACE}?$", re.IGNORECASE),
         vague_tail=re.compile(
@@ -90,14 +92,22 @@ def _compile(table: Language) -> Grammar:
         ),
         count=_count(table),
         hours=re.compile(rf"{GAP}(?:{one_of(_all(table.hours)) or '-'})(?!\w)", re.IGNORECASE),
-        between=re.compile(rf"{SPACE}*(?:[-–—‐−~]|{SPACE}(?:{ranges}){SPACE}){SPACE}*(?:[A-Z]{{0,2}}[€$£¥₩₹]{SPACE}?)?"),
+        between=re.compile(
+            rf"{SPACE}*(?:[-–—‐−~→]|{SPACE}(?:{ranges}){SPACE}){SPACE}*(?:[A-Z]{{0,2}}[€$£¥₩₹]{SPACE}?)?"
+        ),
         pairs=tuple(
-            (re.compile(rf"(?<!\w){re.escape(first)}{SPACE}?$", re.IGNORECASE), re.compile(rf"{SPACE}*{re.escape(second)}{SPACE}*(?:[A-Z]{{0,2}}[€$£¥₩₹]{SPACE}?)?"))
+            (
+                re.compile(rf"(?<!\w){re.escape(first)}{SPACE}?$", re.IGNORECASE),
+                re.compile(rf"{SPACE}*{re.escape(second)}{SPACE}*(?:[A-Z]{{0,2}}[€$£¥₩₹]{SPACE}?)?"),
+            )
             for first, second in table.pairs
         ),
         bare=re.compile(rf"\s*(?:$|[.,;:!?)»“”\"\]–—…]|(?:{one_of(table.after)})(?!\w))", re.IGNORECASE),
-        money=re.compile(one_of(table.money)),
-        qualifier=re.compile(rf"(?<!\w)({one_of(_all(table.qualifiers))}){SPACE}(?:(?:the|a|les|los|las|de|des|i|os|de los){SPACE})?$", re.IGNORECASE),
+        money=re.compile(rf"(?<!\w)(?:{one_of(table.money)})", re.IGNORECASE),
+        qualifier=re.compile(
+            rf"(?<!\w)({one_of(_all(table.qualifiers))}){SPACE}(?:(?:the|a|les|los|las|de|des|i|os|de los){SPACE})?$",
+            re.IGNORECASE,
+        ),
         qualifiers=spelt(table.qualifiers),
         numbers=numbers,
         hundreds=frozenset(table.hundreds),
@@ -112,13 +122,18 @@ def _all(words: Iterable[str]) -> list[str]:
 
 
 def _with_compounds(numbers: dict[str, float], forms: Iterable[str]) -> dict[str, float]:
-    ones = [(word, value) for word, value in numbers.items() if 1 <= value <= 9 and value == int(value) and " " not in word]
-    tens = [(word, value) for word, value in numbers.items() if 20 <= value <= 90 and value % 10 == 0 and " " not in word]
+    ones = [
+        (word, value)
+        for word, value in numbers.items()
+        if 1 <= value <= 9 and value == int(value) and " " not in word
+    ]
+    tens = [
+        (word, value)
+        for word, value in numbers.items()
+        if 20 <= value <= 90 and value % 10 == 0 and " " not in word
+    ]
     made = {
-        form.format(one=one, ten=ten): low + high
-        for form in forms
-        for one, low in ones
-        for ten, high in tens
+        form.format(one=one, ten=ten): low + high for form in forms for one, low in ones for ten, high in tens
     }
     return {**made, **numbers}
 
@@ -147,17 +162,24 @@ def _anchor(scales: Iterable[str], names: Iterable[str]) -> re.Pattern[str]:
     for word in [*_either_case(scales), *names]:
         cut = word.index("]") + 1 if word[0] == "[" else 1
         by_first.setdefault(word[:cut], []).append(word[cut:])
-    branches = [f"{first}(?:{'|'.join(sorted(rest, key=len, reverse=True))})(?!\\w)" for first, rest in by_first.items()]
+    branches = [
+        f"{first}(?:{'|'.join(sorted(rest, key=len, reverse=True))})(?!\\w)"
+        for first, rest in by_first.items()
+    ]
     return re.compile("|".join([r"\d+(?:[.,]\d+)*", *branches]))
 
 
 def _words(numbers: Mapping[str, float], table: Language) -> re.Pattern[str]:
     word = one_of(numbers)
     joints = f"(?:(?:{one_of(table.joints)}){SPACE}?)?" if table.joints else ""
-    return re.compile(rf"(?<!\w)((?:{word})(?:[{SPACES}-](?:and |e )?(?:{word}))*)[{SPACES}-]?{joints}$", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)((?:{word})(?:[{SPACES}-](?:and |e )?(?:{word}))*)[{SPACES}-]?{joints}$", re.IGNORECASE
+    )
 
 
-def _tail(table: Language, scales: Mapping[str, float], currencies: Mapping[str, tuple[str, float]]) -> re.Pattern[str]:
+def _tail(
+    table: Language, scales: Mapping[str, float], currencies: Mapping[str, tuple[str, float]]
+) -> re.Pattern[str]:
     """What may follow the digits: scale words, a half, smaller thousands, the currency."""
     long = one_of(word for word in scales if len(word) > 1)
     short = one_of(word for word in scales if len(word) == 1)

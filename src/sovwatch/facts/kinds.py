@@ -25,7 +25,10 @@ def kinds_in(text: str, language: str, start: int, end: int) -> list[tuple[int, 
     """The cues of the sentence `text[start:end]`: where they begin and end, and the kind they tell."""
     if language not in CUES:
         return []
-    return [(match.start(), match.end(), match.lastgroup or OTHER) for match in _cues(language).finditer(text, start, end)]
+    return [
+        (match.start(), match.end(), match.lastgroup or OTHER)
+        for match in _cues(language).finditer(text, start, end)
+    ]
 
 
 def kind_of(token: Token, cues: list[tuple[int, int, str]], language: str) -> str:

@@ -17,42 +17,65 @@ _MYRIADS = {"만": 1e4, "억": 1e8, "조": 1e12, "경": 1e16}
 _TENS = {"십": 10.0, "백": 100.0, "천": 1000.0}
 _ONES = {"일": 1, "이": 2, "삼": 3, "사": 4, "오": 5, "육": 6, "륙": 6, "칠": 7, "팔": 8, "구": 9}
 _SMALL = r"\d[\d,]*(?:\.\d+)?(?:[천백십](?:\d{1,3}(?:[백십]\d{0,2})?)?)*"
-_NUMBER = rf"{_SMALL}(?:여)?(?:{_S}[만억조경](?:여)?(?:{_S}{_SMALL}{_S}[만억조](?:여)?)*(?:{_SMALL}|[ \u00a0]{_SMALL}(?={_S}(?:원|달러|유로|엔|위안)))?)?"
-_CURRENCIES = {name: (code.rpartition(" ")[2], float(code.rpartition(" ")[0] or 1)) for name, code in ko.CURRENCIES.items()}
+_NUMBER = rf"{_SMALL}(?:여)?(?:{_S}[만억조경](?:여)?(?:{_S}{_SMALL}여?{_S}[만억조](?:여)?)*(?:{_SMALL}|[ \u00a0]{_SMALL}(?={_S}(?:원|달러|유로|엔|위안)))?)?"
+_CURRENCIES = {
+    name: (code.rpartition(" ")[2], float(code.rpartition(" ")[0] or 1))
+    for name, code in ko.CURRENCIES.items()
+}
 _SIGNS = one_of([*SIGNS, *CODES])
 
 # After a counter its word ends or takes a particle; 대출 and 주식 are other words than 대 and 주.
 _PARTICLE = r"$|[^가-힣]|[을를이가은는의도로에과와만씩당들꼴](?![가-힣])|이다|이라|이었|입니다|이며|이고|이상|이하|에서|까지|부터|정도|가량|으로|에게|이나|쯤|짜리|마다|이던|에 |를|을"
 _DIGITS = re.compile(_NUMBER)
 _START = re.compile(r"\d+")
-_BEFORE = re.compile(rf"({_SIGNS}){_S}$")
+_BEFORE = re.compile(rf"(?<![A-Za-z])({_SIGNS}){_S}$")
 _UNIT = re.compile(rf"{_S}여?{_S}({one_of(_CURRENCIES)}|[€$£¥₩])")
 _PART = re.compile(rf"({_SMALL})여?{_S}([만억조경]?)")
-_WORDS = re.compile(rf"(?<![가-힣\d])([수몇]{_S})?((?:[일이삼사오육칠팔구]?[십백천])*[일이삼사오육칠팔구]?)([만억조]{{0,2}}){_S}({one_of(_CURRENCIES)})(?![가-힣]*[법칙])")
-_VAGUE = re.compile(rf"(?<![가-힣])(?:수|몇{_S}|수백|수천|수십)(?:[십백천]*[만억조]{{1,2}})(?:{_S}({one_of(_CURRENCIES)}))?|(?<![가-힣])(?:수|몇{_S})[십백천]{{1,2}}{_S}(?:{one_of(_CURRENCIES)})")
+_WORDS = re.compile(
+    rf"(?<![가-힣\d])([수몇]{_S})?((?:[일이삼사오육칠팔구]?[십백천])*[일이삼사오육칠팔구]?)([만억조]{{0,2}}){_S}({one_of(_CURRENCIES)})(?![가-힣]*[법칙])"
+)
+_VAGUE = re.compile(
+    rf"(?<![가-힣])(?:수|몇{_S}|수백|수천|수십)(?:[십백천]*[만억조]{{1,2}})(?:{_S}({one_of(_CURRENCIES)}))?|(?<![가-힣])(?:수|몇{_S})[십백천]{{1,2}}{_S}(?:{one_of(_CURRENCIES)})"
+)
 _COUNTED = re.compile(rf"{_S}여?{_S}(?:{one_of(ko.COUNTED)})(?={_PARTICLE})")
-_RANGE = re.compile(rf"{_S}(?:[~∼〜～–-]|에서|부터|내지){_S}(?:({_SIGNS}){_S})?")
-_GPU_COUNT = re.compile(rf"{_S}여?{_S}(장|개|대|기)(?=$|[^가-힣]|[을를이가은는의도로에과와씩나]|까지|이상|규모|정도|가량|으로|부터|보다|여|안팎|짜리|급|뿐|만|이며|이고|이다|라는|입니)")
+_RANGE = re.compile(rf"{_S}(?:[~∼〜～–→-]|에서|부터|내지){_S}(?:({_SIGNS}){_S})?")
+_GPU_COUNT = re.compile(
+    rf"{_S}여?{_S}(장|개|대|기)(?=$|[^가-힣]|[을를이가은는의도로에과와씩나]|까지|이상|규모|정도|가량|으로|부터|보다|여|안팎|짜리|급|뿐|만|이며|이고|이다|라는|입니)"
+)
 _GPU_NOUN = re.compile(rf"{_S}(?:{ko.ACCELERATORS})")
 _ACCELERATORS = re.compile(ko.ACCELERATORS)
 _BEFORE_COUNT = re.compile(rf"(?:{ko.ACCELERATORS})[^.,;]{{0,14}}$")
 _NATIVE = re.compile(rf"(?<![가-힣])({one_of(ko.NATIVE)}) ?장(?=$|[^가-힣]|[을를이가은는의도로에과]|까지|씩)")
 _COUNT_OF = re.compile(rf"{_S}개의? (?:최신 |첨단 )?(?:{ko.ACCELERATORS})")
+# Laws have fewer articles than this many 조.
+_SURELY_MONEY = 4e13
+_MACHINES = re.compile(r"(?:출하|판매|생산|보급|등록)[^.,]{0,14}$")
 _HOURS = re.compile(rf"{_S}시간")
 _POWER = re.compile(rf"{_S}(㎿h|MWh|GWh|TWh|kWh|㎿|MW|GW|kW|㎾|TW|기가와트|메가와트|킬로와트)")
 _SPEED = re.compile(rf"{_S}(엑사플롭스|페타플롭스|테라플롭스|EFLOPS|PFLOPS|EF|PF)")
-_PARAMETERS = re.compile(rf"{_S}개?(?:{_S}[가-힣]{{0,4}}){{0,2}}{_S}(?:규모의 |규모 )?(?:매개변수|파라미터)|{_S}(?:매개변수|파라미터)|{_S}개 ?(?:급 )?모델")
+_PARAMETERS = re.compile(
+    rf"{_S}개?(?:{_S}[가-힣]{{0,4}}){{0,2}}{_S}(?:규모의 |규모 )?(?:매개변수|파라미터)|{_S}(?:매개변수|파라미터)|{_S}개 ?(?:급 )?모델"
+)
 _PARAMETERS_BEFORE = re.compile(r"(?:매개변수|파라미터)[^.\d]{0,14}(?:\d[^.]{0,50})?$")
 _TOKENS = re.compile(rf"{_S}개?(?:의)?{_S}(?:[가-힣]{{1,4}} )?토큰")
 _TOKENS_BEFORE = re.compile(r"토큰[^.\d]{0,10}$")
 _TIMES = re.compile(rf"{_S}배(?=$|[^가-힣]|[가를로의에]|까지|이상|넘|나|늘|커|많|빠|증)")
-_LAW = re.compile(r"(?:제|법|헌법|령|조례|규칙|규정|협약|조약)[ \u00a0]?$")
-_LAW_AFTER = re.compile(rf"{_S}(?:의\d|\d+항|제?\d+항|에 따|에 규정|에 명시|에 근거)")
+_LAW = re.compile(r"(?:(?<![가-힣])제|법|령|조례|규칙|규정|협약|조약)\)?[ \u00a0]?(?:\d+[·ㆍ,])*$")
+_LAW_AFTER = re.compile(rf"{_S}(?:의\d|\d+항|개정|위반|조항|제?\d+항|에 따|에 규정|에 명시|에 근거)")
 _AFTER_WON = re.compile(rf"$|[^가-힣]|(?:{one_of(ko.AFTER_WON)})")
 _QUALIFIER_BEFORE = re.compile(rf"({one_of(ko.QUALIFIERS_BEFORE)})[ \u00a0]?\(?$")
 _QUALIFIER_AFTER = re.compile(rf"{_S}(?:[을를이가은는]{_S})?({one_of(ko.QUALIFIERS_AFTER)})")
 _POWER_NAMES = {"㎿h": "MWh", "㎿": "MW", "㎾": "kW", "기가와트": "GW", "메가와트": "MW", "킬로와트": "kW"}
-_SPEED_NAMES = {"엑사플롭스": "EFLOPS", "페타플롭스": "PFLOPS", "테라플롭스": "TFLOPS", "EF": "EFLOPS", "PF": "PFLOPS"}
+_SPEED_NAMES = {
+    "엑사플롭스": "EFLOPS",
+    "페타플롭스": "PFLOPS",
+    "테라플롭스": "TFLOPS",
+    "EF": "EFLOPS",
+    "PF": "PFLOPS",
+}
+_MONEY = re.compile(rf"{ko.MONEY_WORDS}|[만억조]{_S}(?:원|달러|유로|엔|위안)")
+# Names that are ends or beginnings of other words as well.
+_SHORT_NAMES = frozenset({"불", "엔", "밧", "랜드", "프랑", "리라"})
 _KRONE = {"덴마크": "DKK", "노르웨이": "NOK"}
 
 
@@ -142,11 +165,12 @@ class _Reader:
         """원 after plain digits must end its word or take a particle; 불 and 엔 need a scale word or the like before them."""
         plain = self.text[token.end - 1].isdigit()
         name = unit[1]
+        ends = _AFTER_WON.match(self.text, unit.end()) is not None
+        if name == "불" and not ends:
+            return False
         if name == "원" and plain:
-            return _AFTER_WON.match(self.text, unit.end()) is not None and not unit[0].startswith(" ")or (name == "원" and token.value >= 100)
-        if name in ("불", "엔", "밧", "랜드", "프랑", "리라") and plain:
-            return token.value >= 10 and _AFTER_WON.match(self.text, unit.end()) is not None
-        return True
+            return token.value >= 100 or (ends and not unit[0].startswith(" "))
+        return not (plain and name in _SHORT_NAMES) or (token.value >= 10 and ends)
 
     def _crown(self, code: str, place: int) -> str:
         if code != "NOK":
@@ -165,7 +189,12 @@ class _Reader:
         elif match := _TIMES.match(text, end):
             token.unit, token.kind, token.end = "x", "times", match.end()
         elif text[end : end + 1] == "B" and not text[end + 1 : end + 2].isascii():
-            token.mantissa, token.unit, token.kind, token.end = token.mantissa * 1e9, "parameters", "parameters", end + 1
+            token.mantissa, token.unit, token.kind, token.end = (
+                token.mantissa * 1e9,
+                "parameters",
+                "parameters",
+                end + 1,
+            )
         else:
             self._gpu(token)
 
@@ -178,7 +207,9 @@ class _Reader:
 
     def _parameters(self, token: Token) -> bool:
         text, end = self.text, token.end
-        before = text[end - 1] in "억조" and _PARAMETERS_BEFORE.search(text, max(0, token.start - 70), token.start)
+        before = text[end - 1] in "억조" and _PARAMETERS_BEFORE.search(
+            text, max(0, token.start - 70), token.start
+        )
         if _PARAMETERS.match(text, end) or before:
             token.unit = token.kind = "parameters"
         return token.unit is not None
@@ -192,11 +223,18 @@ class _Reader:
         match = _GPU_COUNT.match(self.text, token.end)
         if match is None:
             noun = _GPU_NOUN.match(self.text, token.end)
-            if noun is not None and not _HOURS.match(self.text, noun.end()) and token.value >= 2 and not re.match(r"[A-Z]\d|MI3", noun[0].strip()):
+            if (
+                noun is not None
+                and not _HOURS.match(self.text, noun.end())
+                and token.value >= 2
+                and not re.match(r"[A-Z]\d|MI3", noun[0].strip())
+            ):
                 token.unit = token.kind = GPU
                 token.end = noun.end()
             return
-        near = _BEFORE_COUNT.search(self.text, max(0, token.start - 26), token.start) is not None or _COUNT_OF.match(self.text, token.end)
+        near = _BEFORE_COUNT.search(
+            self.text, max(0, token.start - 26), token.start
+        ) is not None or _COUNT_OF.match(self.text, token.end)
         if near or (match[1] == "장" and self._names_accelerator(token)):
             token.unit = token.kind = GPU
             token.end = match.end(1)
@@ -234,7 +272,7 @@ class _Reader:
     def _hangul(self, match: re.Match[str]) -> None:
         """백만 달러, 천억원; not 이억원, which is a name, nor 만원, which is a full train."""
         number, scales, name = match[2], match[3], match[4]
-        if name in ("원", "불", "엔", "밧", "랜드", "프랑", "리라", "동") and not scales:
+        if (name == "원" or name in _SHORT_NAMES) and not scales:
             return
         if not any(ten in number for ten in _TENS):
             return
@@ -285,11 +323,18 @@ class _Reader:
     def _bare(self, token: Token) -> bool:
         """Whether a number in 억 or 조 is a sum: nothing else is counted, no article of a law (헌법 1조), and money is spoken of."""
         text = self.text
-        if _COUNTED.match(text, token.end) or _LAW.search(text, max(0, token.start - 3), token.start) or _LAW_AFTER.match(text, token.end):
+        if _COUNTED.match(text, token.end) and not self._about(token):
             return False
-        if text[token.end - 1] == "조" and token.value < 4e13 and not self._speaks_of_money(token):
+        if text[token.end - 1] != "조":
+            return True
+        law = _LAW.search(text, max(0, token.start - 9), token.start) or _LAW_AFTER.match(text, token.end)
+        return law is None and (token.value >= _SURELY_MONEY or self._speaks_of_money(token))
+
+    def _about(self, token: Token) -> bool:
+        """억대 and 조대 mean "about", unless machines are counted: 출하량이 9억대."""
+        if not self.text.startswith("대", token.end):
             return False
-        return True
+        return _MACHINES.search(self.text, max(0, token.start - 20), token.start) is None
 
     def _speaks_of_money(self, token: Token) -> bool:
         sentence = bisect_right(self.starts, token.start)
@@ -302,9 +347,6 @@ class _Reader:
             return ko.QUALIFIERS_BEFORE[before[1]]
         after = _QUALIFIER_AFTER.match(self.text, token.end)
         return ko.QUALIFIERS_AFTER[after[1]] if after else None
-
-
-_MONEY = re.compile(rf"{ko.MONEY_WORDS}|[만억조]{_S}(?:원|달러|유로|엔|위안)")
 
 
 def _overlaps(span: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:

@@ -192,7 +192,9 @@ class _Sheet:
             quantity = Quantity(span, token.start, token.end, value, unit)
             self.quantities.append(quantity)
             return quantity
-        amount = Amount(span, token.start, token.end, value, unit, token.qualifier, kind_of(token, cues, self.code))
+        amount = Amount(
+            span, token.start, token.end, value, unit, token.qualifier, kind_of(token, cues, self.code)
+        )
         self.amounts.append(amount)
         return amount
 
@@ -229,7 +231,10 @@ class _Sheet:
             last.kind == token.kind == MONEY
             and last.unit != token.unit
             and len(gap) < 24
-            and re.fullmatch(r"\s*(?:\([^().]*|,? (?:or|oder|soit|eller|eli|czyli|tedy|rund|motsvarande|umgerechnet|circa|cerca|environ|unos|cirka|das sind)\b[^.;]*|,[^.;]*)", gap)
+            and re.fullmatch(
+                r"\s*(?:\([^().]*|,? (?:or|oder|soit|eller|eli|czyli|tedy|rund|motsvarande|umgerechnet|circa|cerca|environ|unos|cirka|das sind)\b[^.;]*|,[^.;]*)",
+                gap,
+            )
             is not None
         )
 
@@ -259,7 +264,9 @@ def _unparsed(text: str, numbers: Numbers, code: str) -> Iterable[Unparsed]:
             continue
         after = _MONEY_LOOK.match(text, token.end)
         if after is not None and after[1] not in _NOT_MONEY:
-            yield Unparsed(text[token.start : after.end()], token.start, after.end(), f"unknown unit {after[1]} ({code})")
+            yield Unparsed(
+                text[token.start : after.end()], token.start, after.end(), f"unknown unit {after[1]} ({code})"
+            )
 
 
 _NOT_MONEY = frozenset({"CEO", "GPU", "NPU", "CPU", "TWH", "GWH", "MWH", "USA", "API", "LLM", "CO2"})
@@ -269,7 +276,10 @@ def to_record(id_: str, sheet: FactSheet) -> dict[str, Any]:
     """The sheet in the form of `sovwatch batch facts`: plain lists and mappings, ready for JSON."""
     return {
         "id": id_,
-        "amounts": [_record(one, ("span", "start", "end", "value", "unit", "qualifier", "kind")) for one in sheet.amounts],
+        "amounts": [
+            _record(one, ("span", "start", "end", "value", "unit", "qualifier", "kind"))
+            for one in sheet.amounts
+        ],
         "quantities": [_record(one, ("span", "start", "end", "value", "unit")) for one in sheet.quantities],
         "vague": list(sheet.vague),
         "actors": [_record(one, ("id", "name", "span", "start", "end")) for one in sheet.actors],

@@ -15,7 +15,9 @@ MONEY, GPU = "money", "GPU"
 _WORDS_REACH = 48
 _SIGN = re.compile(rf"[{SPACES}]?\d")
 _WON_VERB = re.compile(r" (?:the|a|an|his|her|its|their|by|in|on)\b")
-_WEIGHT = re.compile(r"\bweigh|\bweight|\bdiet|\bheav|\blbs?\b|\bkilo|\bkg\b|\b(?:lost|lose|shed|gained|gain) (?:\w+ )?\d+ pounds")
+_WEIGHT = re.compile(
+    r"\bweigh|\bweight|\bdiet|\bheav|\blbs?\b|\bkilo|\bkg\b|\b(?:lost|lose|shed|gained|gain) (?:\w+ )?\d+ pounds"
+)
 _POWER_UNITS = {"k": "kW", "m": "MW", "㎿": "MW", "g": "GW", "t": "TW"}
 _SPEED_UNITS = {"e": "EFLOPS", "p": "PFLOPS", "t": "TFLOPS"}
 
@@ -55,7 +57,11 @@ def read_numbers(text: str, grammar: Grammar) -> Numbers:
     for match in grammar.anchor.finditer(text):
         if match.start() < place:
             continue
-        token = reader.digits(match.start(), place) if text[match.start()].isdigit() else reader.words(match.start(), place)
+        token = (
+            reader.digits(match.start(), place)
+            if text[match.start()].isdigit()
+            else reader.words(match.start(), place)
+        )
         if token is not None:
             found.tokens.append(token)
             place = token.end
@@ -94,7 +100,9 @@ class _Reader:
     def _sign_before(self, start: int, floor: int) -> re.Match[str] | None:
         last = self.grammar.before_last
         text = self.text
-        if start and (text[start - 1] in last or (text[start - 1] in SPACES and start > 1 and text[start - 2] in last)):
+        if start and (
+            text[start - 1] in last or (text[start - 1] in SPACES and start > 1 and text[start - 2] in last)
+        ):
             return self.grammar.before.search(text, max(floor, start - 7), start)
         return None
 
@@ -120,7 +128,10 @@ class _Reader:
         mantissa = parse_words(back[1], grammar.numbers, grammar.hundreds)
         vague = grammar.vague.search(text, max(floor, back.start(1) - 24), back.start(1))
         if mantissa is None or (vague is not None and vague[0].strip().lower() not in grammar.qualifiers):
-            return self._without_number(start, floor) if mantissa is None else self._note_vague(vague, start)
+            if mantissa is None:
+                return self._without_number(start, floor)
+            self._note_vague(vague, start)
+            return None
         token = Token(back.start(1), start, mantissa)
         self._finish(token, start)
         article = back[1].lower() in grammar.language.articles
@@ -131,7 +142,9 @@ class _Reader:
 
     def _words_to(self, token: Token, floor: int) -> None:
         """The number word before "to" in "ten to fifteen billion dollars", as a token of its own."""
-        match = self.grammar.word_before.search(self.text, max(floor, token.start - _WORDS_REACH), token.start)
+        match = self.grammar.word_before.search(
+            self.text, max(floor, token.start - _WORDS_REACH), token.start
+        )
         if match is not None:
             value = self.grammar.numbers[match[1].lower()]
             self.found.tokens.append(Token(match.start(1), match.end(1), value))
@@ -205,7 +218,9 @@ class _Reader:
         code, worth = unit
         if token.unit is None or code not in ("USD", token.unit):
             token.unit = code
-        token.loose = code == "USD" and not re.search(r"US|U\.S|[Aa]mer|[Yy]hdys|estadoun|\bu\.s", tail["unit"])
+        token.loose = code == "USD" and not re.search(
+            r"US|U\.S|[Aa]mer|[Yy]hdys|estadoun|\bu\.s", tail["unit"]
+        )
         token.mantissa *= worth
         token.cents = worth == 0.01 and re.match(r"c[eé]n?t", tail["unit"].lower()) is not None
         token.kind = MONEY
@@ -235,8 +250,16 @@ class _Reader:
     def _counted(self, token: Token) -> None:
         match = self.grammar.count.match(self.text, token.end)
         if match is None:
-            if self.text[token.end : token.end + 1] == "B" and not self.text[token.end + 1 : token.end + 2].isalnum():
-                token.scale, token.unit, token.kind, token.end = 1e9, "parameters", "parameters", token.end + 1
+            if (
+                self.text[token.end : token.end + 1] == "B"
+                and not self.text[token.end + 1 : token.end + 2].isalnum()
+            ):
+                token.scale, token.unit, token.kind, token.end = (
+                    1e9,
+                    "parameters",
+                    "parameters",
+                    token.end + 1,
+                )
             return
         kind = match.lastgroup or ""
         if kind in ("gpu", "chip"):
