@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from sovwatch.facts.currencies import AMERICAN, DOLLARS, LOCAL_WORDS, SHARED
 from sovwatch.facts.grammar import Grammar
@@ -28,7 +29,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d$")
 def settle(text: str, numbers: Numbers, grammar: Grammar, starts: Sequence[int]) -> None:
     """Completes the tokens in place: ranges, bare sums, shared currency names, qualifiers. `starts` are the sentence starts."""
     tokens = numbers.tokens
-    for left, right in zip(tokens, tokens[1:], strict=False):
+    for left, right in pairwise(tokens):
         _range(text, left, right, grammar)
     _bare_sums(text, tokens, grammar, starts)
     _bare_counts(text, tokens, grammar, starts)
@@ -74,7 +75,7 @@ def _goes_up(text: str, left: Token, right: Token, gap: str, grammar: Grammar) -
     """`$10-15 million`, `€40 to 60`: a number that has no unit of its own takes that of the sum before it."""
     if (
         left.kind != MONEY
-        or not text[left.start] in _PREFIXES
+        or text[left.start] not in _PREFIXES
         or text[right.end : right.end + 1] in ("%", " %")
     ):
         return False
@@ -145,9 +146,13 @@ def _bare_counts(text: str, tokens: list[Token], grammar: Grammar, starts: Seque
         return
     for token in tokens:
         written = text[token.start : token.end]
-        if token.unit is None and token.value >= 1e3 and _GROUPED.fullmatch(written):
-            if bisect_right(starts, token.start) in sentences and grammar.bare.match(text, token.end):
-                token.unit = token.kind = GPU
+        round_number = token.unit is None and token.value >= 1e3 and _GROUPED.fullmatch(written) is not None
+        if (
+            round_number
+            and bisect_right(starts, token.start) in sentences
+            and grammar.bare.match(text, token.end)
+        ):
+            token.unit = token.kind = GPU
 
 
 def _cents(text: str, tokens: list[Token]) -> None:

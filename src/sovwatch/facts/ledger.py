@@ -9,7 +9,7 @@ from itertools import combinations
 
 from sovwatch.facts.horizons import Horizon
 from sovwatch.facts.kinds import OTHER
-from sovwatch.facts.sheet import PRICES, Amount, Fact
+from sovwatch.facts.values import PRICES, Amount, Fact
 
 # Sums that differ by less are one sum, rounded: 2조5천억원 and 2조5100억원.
 ROUNDING = 0.01
@@ -193,6 +193,6 @@ def _differ(one: list[_Claim], other: list[_Claim]) -> str | None:
     for value, unit in first.amounts:
         for other_value, other_unit in second.amounts:
             low, high = sorted((value, other_value))
-            if unit == other_unit and 0 < low and high / low <= CONFLICT_FACTOR:
+            if unit == other_unit and low > 0 and high / low <= CONFLICT_FACTOR:
                 return unit
     return None
