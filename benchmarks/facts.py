@@ -48,7 +48,12 @@ class Names:
         """The facts of `text` with its names."""
         actors, countries = self.find(text)
         return extract_facts(
-            text, language=language, published=published, actors=actors, countries=countries, known=self.table.by_id
+            text,
+            language=language,
+            published=published,
+            actors=actors,
+            countries=countries,
+            known=self.table.by_id,
         )
 
 
@@ -79,7 +84,9 @@ def matches(gold: Sequence[Any], found: Sequence[Any]) -> int:
     left = list(found)
     right = 0
     for value, unit in gold:
-        same = next((one for one in left if one[1] == unit and abs(one[0] - value) <= TOLERANCE * abs(value)), None)
+        same = next(
+            (one for one in left if one[1] == unit and abs(one[0] - value) <= TOLERANCE * abs(value)), None
+        )
         if same is not None:
             left.remove(same)
             right += 1
@@ -96,7 +103,9 @@ def score_case(case: Case, sheet: FactSheet) -> dict[str, Score]:
     kinds, qualifiers = labels_right(case, sheet)
     return {
         "amounts": Score(len(gold), len(found), matches(gold, found)),
-        "quantities": Score(len(gold_quantities), len(found_quantities), matches(gold_quantities, found_quantities)),
+        "quantities": Score(
+            len(gold_quantities), len(found_quantities), matches(gold_quantities, found_quantities)
+        ),
         "actors": Score(len(case["actors"]), len(actors), len(actors & set(case["actors"]))),
         "countries": Score(len(case["countries"]), len(countries), len(countries & set(case["countries"]))),
         "facts": facts_right(case, sheet),
@@ -113,7 +122,14 @@ def facts_right(case: Case, sheet: FactSheet) -> Score:
     """Labelled facts, those found, and those of them whose first actor is one of the labelled ones."""
     found = right = 0
     for label in case["facts"]:
-        fact = next((one for one in sheet.facts if _overlap(label["start"], label["span"], one.amount.start, one.amount.end)), None)
+        fact = next(
+            (
+                one
+                for one in sheet.facts
+                if _overlap(label["start"], label["span"], one.amount.start, one.amount.end)
+            ),
+            None,
+        )
         if fact is not None and fact.actors:
             found += 1
             right += fact.actors[0] in label["actors"]
@@ -140,7 +156,9 @@ def score_cases(names: Names, cases: Iterable[Case]) -> dict[str, dict[str, Scor
         sheet = names.sheet(case["text"], case["lang"], datetime.fromisoformat(case["published"]))
         for measure, score in score_case(case, sheet).items():
             for group in ("all", case["lang"]):
-                totals[group][measure] = Score(*(a + b for a, b in zip(totals[group][measure], score, strict=True)))
+                totals[group][measure] = Score(
+                    *(a + b for a, b in zip(totals[group][measure], score, strict=True))
+                )
     return totals
 
 
@@ -153,7 +171,9 @@ def score_sentences(path: Path) -> dict[str, Score]:
         found = [(one.value, one.unit) for one in sheet.amounts]
         for group in ("all", row["lang"]):
             old = totals[group]
-            totals[group] = Score(old.gold + len(gold), old.found + len(found), old.right + matches(gold, found))
+            totals[group] = Score(
+                old.gold + len(gold), old.found + len(found), old.right + matches(gold, found)
+            )
     return totals
 
 
@@ -164,7 +184,9 @@ def articles(cases: Iterable[Case], *, fact_share: float) -> list[tuple[str, str
         texts[case["lang"]].append(case["text"])
     made = []
     for language, parts in texts.items():
-        plain = [line for part in parts for line in part.split(". ") if not any(sign.isdigit() for sign in line)]
+        plain = [
+            line for part in parts for line in part.split(". ") if not any(sign.isdigit() for sign in line)
+        ]
         filler = (". ".join(plain) + ". ") * 40
         for part in parts:
             head = part.encode()[: int(ARTICLE_BYTES * fact_share)].decode(errors="ignore")
@@ -179,7 +201,12 @@ def speed(names: Names, texts: Sequence[tuple[str, str]], seconds: float = 3.0) 
     def once() -> None:
         for language, text, actors, countries in ready:
             extract_facts(
-                text, language=language, published=None, actors=actors, countries=countries, known=names.table.by_id
+                text,
+                language=language,
+                published=None,
+                actors=actors,
+                countries=countries,
+                known=names.table.by_id,
             )
 
     once()
@@ -215,11 +242,16 @@ def main() -> None:
                 f" facts {one['facts'].right}/{one['facts'].gold}, kinds {one['kinds'].recall:.2f}"
             )
         if options.data:
-            report(f"sentences: {options.data / 'facts-dev.jsonl'}", score_sentences(options.data / "facts-dev.jsonl"))
+            report(
+                f"sentences: {options.data / 'facts-dev.jsonl'}",
+                score_sentences(options.data / "facts-dev.jsonl"),
+            )
     for share in (0.25, 1.0):
         texts = articles(cases, fact_share=share)
         sums = sum(len(names.sheet(text, language, None).amounts) for language, text in texts) / len(texts)
-        print(f"speed: {speed(names, texts):.0f} articles of 3 kB per second with {sums:.1f} sums each ({len(texts)} texts)")
+        print(
+            f"speed: {speed(names, texts):.0f} articles of 3 kB per second with {sums:.1f} sums each ({len(texts)} texts)"
+        )
 
 
 if __name__ == "__main__":

@@ -18,7 +18,10 @@ _SMALL_KINDS = frozenset({"price", "pay", "fine", "loan", "budget"})
 
 @cache
 def _cues(language: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in CUES[language].items()))
+    front = "" if language == "ko" else r"(?<!\w)"
+    return re.compile(
+        front + "(?:" + "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in CUES[language].items()) + ")"
+    )
 
 
 def kinds_in(text: str, language: str, start: int, end: int) -> list[tuple[int, int, str]]:

@@ -14,6 +14,7 @@ from sovwatch.facts.tokens import GPU, MONEY, Numbers, Token
 _WORDS_REACH = 48
 # And a vague quantifier ("several", "flere") this many before that.
 _VAGUE_REACH = 24
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _SIGN = re.compile(rf"[{SPACES}]?\d")
 _WON_VERB = re.compile(r" (?:the|a|an|his|her|its|their|by|in|on)\b")
 _WEIGHT = re.compile(
@@ -28,20 +29,31 @@ def read_numbers(text: str, grammar: Grammar) -> Numbers:
     found = Numbers([], [])
     reader = _Reader(text, grammar, found)
     place = 0
-    for match in grammar.anchor.finditer(text):
-        if match.start() < place:
+    for start, end, in_digits in _places(text, grammar):
+        if start < place:
             continue
-        token = (
-            reader.digits(match.start(), place)
-            if text[match.start()].isdigit()
-            else reader.words(match.start(), place)
-        )
+        token = reader.digits(start, place) if in_digits else reader.words(start, place)
         if token is not None:
             found.tokens.append(token)
             place = token.end
-        else:
-            place = max(place, match.end() if text[match.start()].isdigit() else place)
+        elif in_digits:
+            place = max(place, end)
     return found
+
+
+def _places(text: str, grammar: Grammar) -> list[tuple[int, int, bool]]:
+    """Where a sum may begin, in order: runs of digits, and scale words, currencies and the like that stand as words."""
+    places = [(match.start(), match.end(), True) for match in _DIGITS.finditer(text)]
+    length = len(text)
+    attached = grammar.language.code == "hu"
+    places += [
+        (start, end, False)
+        for _, start, end in grammar.anchors.find_matches_as_indexes(text)
+        if (end == length or not text[end].isalnum())
+        and (attached or not start or not text[start - 1].isalnum())
+    ]
+    places.sort()
+    return places
 
 
 class _Reader:
@@ -92,8 +104,7 @@ class _Reader:
     def words(self, start: int, floor: int) -> Token | None:
         """The number in words before the scale word or currency that begins at `start`, or a vague sum noted, or nothing."""
         text, grammar = self.text, self.grammar
-        attached = start and text[start - 1].isalnum() and grammar.language.code != "hu"
-        if attached or grammar.counts_too(text, start):
+        if grammar.counts_too(text, start):
             return None
         back = grammar.words.search(text, max(floor, start - _WORDS_REACH), start)
         mantissa = parse_words(back[1], grammar.numbers, grammar.hundreds) if back else None
