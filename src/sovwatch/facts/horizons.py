@@ -29,18 +29,36 @@ class Horizon:
 
 @cache
 def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    number = r"(?P<number>\d{1,2}(?:[.,]5)?|" + "|".join(sorted(NUMBERS.get(language, {}), key=len, reverse=True) or ["(?!)"]) + ")"
+    number = (
+        r"(?P<number>\d{1,2}(?:[.,]5)?|"
+        + "|".join(sorted(NUMBERS.get(language, {}), key=len, reverse=True) or ["(?!)"])
+        + ")"
+    )
     year = r"(?P<year>20\d\d)"
-    tables: tuple[tuple[str, Mapping[str, str]], ...] = (("until", UNTIL), ("for", FOR), ("per", EVERY), ("since", SINCE))
+    tables: tuple[tuple[str, Mapping[str, str]], ...] = (
+        ("until", UNTIL),
+        ("for", FOR),
+        ("per", EVERY),
+        ("since", SINCE),
+    )
     made = [
         (kind, re.compile(table[language].replace("YEAR", year).replace("NUMBER", number), re.IGNORECASE))
         for kind, table in tables
         if language in table
     ]
-    return (*made, *((f"in+{ahead}", re.compile(words[language], re.IGNORECASE)) for ahead, words in NEXT.items() if language in words))
+    return (
+        *made,
+        *(
+            (f"in+{ahead}", re.compile(words[language], re.IGNORECASE))
+            for ahead, words in NEXT.items()
+            if language in words
+        ),
+    )
 
 
-def find_horizons(text: str, language: str, published: datetime | None, start: int = 0, end: int | None = None) -> tuple[Horizon, ...]:
+def find_horizons(
+    text: str, language: str, published: datetime | None, start: int = 0, end: int | None = None
+) -> tuple[Horizon, ...]:
     """The terms in `text[start:end]`, in order; of two that overlap the earlier rule counts. Relative years need `published`."""
     found: list[Horizon] = []
     for kind, pattern in _patterns(language):
