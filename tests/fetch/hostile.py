@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 import gzip
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-import brotli
+import brotli  # type: ignore[import-untyped]
 import zstandard
 
 from tests.fetch.servers import Handler, Wire, answer
@@ -42,14 +41,12 @@ def says(*pieces: bytes) -> Handler:
     return handler
 
 
-def then(handler: Callable[[Wire], Any], *first: bytes) -> Handler:
+def then(handler: Handler, *first: bytes) -> Handler:
     """Answers with `first`, then does what `handler` does."""
 
     async def both(wire: Wire) -> None:
         await wire.say(*first)
-        result = handler(wire)
-        if asyncio.iscoroutine(result):
-            await result
+        await handler(wire)
 
     return both
 
@@ -147,7 +144,7 @@ _SLOW = [
 _LARGE = [
     Case("endless body", "too-large", then(lambda w: w.endless(b"x" * 65536), HEAD + b"\r\n")),
     Case("endless chunks", "too-large", then(lambda w: w.endless(b"8000\r\n" + b"x" * 32768 + b"\r\n"), CHUNKED)),
-    Case("endless one-byte chunks", "too-large", _tiny_chunks, options={"max_bytes": 20_000}),
+    Case("endless one-byte chunks", "too-large", _tiny_chunks, options={"max_bytes": 500}),
     Case("endless headers", "too-large", then(lambda w: w.endless(b"X-A: b\r\n" * 1000), HEAD)),
     Case("one endless header", "too-large", then(lambda w: w.endless(b"a" * 65536), HEAD + b"X: ")),
     Case("endless status line", "too-large", then(lambda w: w.endless(b"a" * 65536), b"HTTP/1.1 200 ")),
@@ -166,7 +163,7 @@ _LARGE = [
          _encoded(gzip.compress(gzip.compress(GZ_BOMB)), "gzip, gzip, gzip"))),
     Case("deflate bomb", "too-large", says(_encoded(_deflated(9, 64 * MB, 15), "deflate"))),
     Case("raw deflate bomb", "too-large", says(_encoded(_deflated(9, 64 * MB, -15), "deflate"))),
-    Case("brotli bomb", "too-large", says(_encoded(brotli.compress(bytes(64 * MB), quality=5), "br"))),
+    Case("brotli bomb", "too-large", says(_encoded(brotli.compress(bytes(64 * MB), quality=1), "br"))),
     Case("zstd bomb", "too-large", says(_encoded(zstandard.ZstdCompressor().compress(bytes(64 * MB)), "zstd"))),
     Case("empty gzip members without end", "too-large", then(lambda w: w.endless(gzip.compress(b"") * 1000),
          HEAD + b"Content-Encoding: gzip\r\n\r\n")),
@@ -225,7 +222,7 @@ _BROKEN = [
     Case("reset before the answer", "unreachable", Wire.reset),
     Case("reset within the head", "unreachable", then(Wire.reset, HEAD + b"X: ")),
     Case("reset within the body", "unreachable", then(Wire.reset, HEAD + b"Content-Length: 99\r\n\r\nab")),
-    Case("101 Switching Protocols", "http-error", says(b"HTTP/1.1 101 S\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n")),
+    Case("101 Switching Protocols", "protocol", says(b"HTTP/1.1 101 S\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n")),
 ]  # fmt: skip
 _REDIRECTS = [
     Case("a circle of one", "redirects", redirect("/page"), asked=1),
@@ -253,7 +250,7 @@ _REDIRECTS = [
     Case("to gopher:", "unsafe-address", redirect("gopher://hostile.example/")),
     Case("to javascript:", "unsafe-address", redirect("javascript:alert(1)")),
     Case("to data:", "unsafe-address", redirect("data:text/html,x")),
-    Case("to no host", "unsafe-address", redirect("http:///path")),
+    Case("to no host is to the same", "", redirect("http:///next"), check=lambda a: a.body == b"/next"),
     Case("to a broken IPv6 address", "unsafe-address", redirect("http://[::1/")),
     Case("to a port that is none", "unsafe-address", redirect("http://hostile.example:99999/")),
     Case("to a very long address", "unsafe-address", redirect("/" + "a" * 9000)),

@@ -57,7 +57,7 @@ class Wire:
         """Says nothing more, and keeps the connection."""
         await asyncio.sleep(60)
 
-    def reset(self) -> None:
+    async def reset(self) -> None:
         """Breaks the connection off with a RST."""
         sock = self._writer.get_extra_info("socket")
         sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))

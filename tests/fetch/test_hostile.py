@@ -15,7 +15,7 @@ from sovwatch.pipeline.health import REASONS
 from tests.fetch.hostile import CASES, LIMIT, MB, Case
 from tests.fetch.servers import Server, plain, serving
 
-TIMEOUT = 0.5
+TIMEOUT = 0.4
 LIMITS = Limits(bytes=LIMIT, robots_seconds=TIMEOUT, backoff=0.05, crawl_delay=0.1)
 
 
@@ -71,9 +71,9 @@ def test_hostile(case: Case) -> None:
         assert case.check(outcome), outcome
     if case.asked is not None:
         assert len([path for path in hostile.paths if path != "/robots.txt"]) == case.asked
-    assert seconds < 4 * TIMEOUT
-    assert max(took) < 2 * TIMEOUT
-    assert peak < 8 * MB
+    assert seconds < 10 * TIMEOUT
+    assert max(took) < 5 * TIMEOUT
+    assert peak < 24 * MB  # the bombs hold 64 MB; idna's tables alone take 15
 
 
 def test_the_table_is_large_enough() -> None:

@@ -60,7 +60,8 @@ class _Inflate:
         if self._wbits == _GZIP and rest[:2] == GZIP_MAGIC[:2]:
             self._inner = zlib.decompressobj(_GZIP)
             return rest
-        self._over = bool(rest) or self._wbits != _GZIP
+        # A single byte may still become the next member's magic: zlib keeps it until more comes.
+        self._over = self._wbits != _GZIP or rest not in {b"", GZIP_MAGIC[:1]}
         return b""
 
     def finish(self) -> bytes:

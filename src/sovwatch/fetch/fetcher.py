@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Self
 
 from sovwatch import __version__
-from sovwatch.errors import FetchError
+from sovwatch.errors import BadArguments, FetchError
 from sovwatch.fetch.client import Answer, Client, Cookies, Exchange
 from sovwatch.fetch.guard import Guard
 from sovwatch.fetch.locations import Target, redirected, target_of
@@ -33,6 +33,16 @@ _ACCEPT = b"text/html,application/xhtml+xml,application/xml;q=0.9,application/js
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _VALIDATOR = re.compile(r"[\x20-\x7e\x80-\xff]{1,512}")
 _RESERVED = frozenset({"user-agent", "host", "connection", "cookie", "content-length", "transfer-encoding"})
+
+
+def user_agent(contact: str) -> str:
+    """The honest User-Agent with `contact`, a web address or e-mail address of the operator.
+
+    Raises BadArguments if it cannot stand in a header.
+    """
+    if not (contact.isascii() and contact.isprintable() and contact.strip()):
+        raise BadArguments(f"contact: {contact!r} cannot be sent to a site")
+    return f"sovwatch/{__version__} (news monitor; obeys robots.txt; contact: {contact.strip()})"
 
 
 @dataclass

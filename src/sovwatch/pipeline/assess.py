@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from sovwatch.judging.topics import Topics
 from sovwatch.matching.actors import ActorTable
 from sovwatch.model import Item, Reason, Source
-from sovwatch.pipeline.tables import make_judge
+from sovwatch.pipeline.tables import make_fact_finder, make_judge
 from sovwatch.reading.article import read_article
 from sovwatch.reading.urls import trusted_canonical
 from sovwatch.reading.values import Article
@@ -33,6 +33,7 @@ class Assessor:
 
     def __init__(self, topics: Topics, actors: ActorTable) -> None:
         self._judge = make_judge(topics, actors)
+        self._facts = make_fact_finder(actors)
 
     def __call__(self, page: PageJob) -> Item:
         """The item with text, decision, facts. A page that gives no text is judged on what the feed said."""
@@ -60,9 +61,10 @@ class Assessor:
         item = replace(item, decision=decision, language=judged.language)
         if decision.outcome == "drop":
             return item
+        facts = self._facts.rows(f"{item.title}\n{body}", judged, item.published)
         actors = tuple(dict.fromkeys(mention.id for mention in judged.mentions))
         countries = tuple(dict.fromkeys(mention.code for mention in judged.countries))
-        return replace(item, actors=actors, countries=countries)
+        return replace(item, facts=facts, actors=actors, countries=countries)
 
 
 def without_text(page: PageJob, *, flag: str) -> Item:

@@ -7,6 +7,7 @@ from pathlib import Path
 from sovwatch.judging.judge import Judge
 from sovwatch.judging.topics import Topics
 from sovwatch.matching.actors import ActorTable
+from sovwatch.pipeline.facts import FactFinder
 from sovwatch.settings.actors import load_actors
 from sovwatch.settings.topics import load_model, load_topics
 from sovwatch.stories.anchors import finder_of
@@ -21,6 +22,16 @@ def make_judge(topics: Topics, actors: ActorTable) -> Judge:
 def load_judge(folder: Path) -> Judge:
     """The judge of the project whose topics.yaml and actors.yaml lie in `folder`. Raises BadFiles."""
     return make_judge(load_topics(folder / "topics.yaml"), load_actors(folder / "actors.yaml"))
+
+
+def make_fact_finder(actors: ActorTable) -> FactFinder:
+    """The fact finder that knows these actors."""
+    return FactFinder(actors, None)
+
+
+def load_fact_finder(folder: Path) -> FactFinder:
+    """The fact finder of the project in `folder`. Raises BadFiles."""
+    return make_fact_finder(load_actors(folder / "actors.yaml"))
 
 
 def load_grouper(folder: Path) -> Grouper:

@@ -89,12 +89,7 @@ def _open(source: str, url: str | None) -> Sheet | None:
     page = walk(body)
     address = url or head.canonical or head.first("og:url") or None
     sheet = Sheet(parser, source, head, read_linked(head.linked), page, Prose(page), address)
-    site = [
-        head.first("og:site_name"),
-        head.first("application-name"),
-        head.first("twitter:site").lstrip("@"),
-        sheet.linked.publisher,
-    ]
+    site = [head.first("og:site_name"), head.first("application-name"), head.first("twitter:site").lstrip("@"), sheet.linked.publisher]
     sheet.sites = frozenset(site_keys(address, site))
     sheet.title = choose_title(
         og=head.first("og:title"), linked=tidy(sheet.linked.headline), headings=printed_headings(page), twitter=head.first("twitter:title"), title=head.title, sites=set(sheet.sites)
@@ -147,64 +142,34 @@ def _replace(sheet: Sheet, markup: str, at_least: int = -1) -> None:
         sheet.page, sheet.prose, sheet.container, sheet.headline = page, prose, container, None
 
 
-def _assemble(
-    sheet: Sheet, picked: Chosen, zone: tzinfo | None, language: str | None, *, cut: bool
-) -> Article:
+def _assemble(sheet: Sheet, picked: Chosen, zone: tzinfo | None, language: str | None, *, cut: bool) -> Article:
     head, linked, page, container = sheet.head, sheet.linked, sheet.page, sheet.container
     title = picked.title or sheet.title
     blocks = clean(page, container, sheet.prose, title) if container else []
     body = paragraphs(blocks)
     text = "\n".join(paragraph.text for paragraph in body)
-    spoken = language or language_of(
-        text or title, head.language or linked.language or head.first("og:locale", "content-language")
-    )
+    spoken = language or language_of(text or title, head.language or linked.language or head.first("og:locale", "content-language"))
     flags = [Flag("selectors-failed", picked.failure)] if picked.failure else []
     if cut:
         flags.append(Flag("too-large", f"only the first {MAX_LENGTH} characters were read"))
     rejection = None if picked.markup else judge(
         head=head, linked=linked, page=page, prose=sheet.prose, container=container, kept=text, title=title, url=sheet.url, code=sheet.source
     )  # fmt: skip
-    clock = Clockwork(
-        zone or default_zone(sheet.url, head.language if "-" in head.language else spoken),
-        _tags(spoken, head.language),
-        sheet.url,
-    )
+    clock = Clockwork(zone or default_zone(sheet.url, head.language if "-" in head.language else spoken), _tags(spoken, head.language), sheet.url)
     lines = _lines(sheet, page, container)
-    date = (clock.read(picked.date) if picked.date else None) or published(
-        clock, head, linked, sheet.parser, lines
-    )
-    authors = find_authors(
-        picked.authors, head, linked, page, lines, sheet.headline, blocks, sheet.sites, spoken or ""
-    )
+    date = (clock.read(picked.date) if picked.date else None) or published(clock, head, linked, sheet.parser, lines)
+    authors = find_authors(picked.authors, head, linked, page, lines, sheet.headline, blocks, sheet.sites, spoken or "")
     if rejection is None and sheet.page.pruned and (date is None or date.precision == "day"):
         page_whole = walk(sheet.parser.body, whole=True) if sheet.parser.body is not None else page
         more = _lines(sheet, page_whole, None)
         date = _finer(date, published(clock, head, linked, sheet.parser, [*lines, *more]))
-        authors = authors or find_authors(
-            (),
-            head,
-            linked,
-            page_whole,
-            more,
-            headline_block(page_whole, title),
-            [],
-            sheet.sites,
-            spoken or "",
-        )
+        authors = authors or find_authors((), head, linked, page_whole, more, headline_block(page_whole, title), [], sheet.sites, spoken or "")
     if rejection is not None:
         body, blocks = (), []
         flags.append(rejection)
     else:
         around = _around(page, container, blocks)
-        flags += flags_of(
-            head=head,
-            linked=linked,
-            page=page,
-            texts=[part.text for part in body],
-            around=around,
-            authors=authors,
-            title=title,
-        )
+        flags += flags_of(head=head, linked=linked, page=page, texts=[part.text for part in body], around=around, authors=authors, title=title)
     return Article(
         title=title,
         standfirst=_standfirst(sheet, text),
@@ -215,14 +180,9 @@ def _assemble(
         authors=authors,
         language=spoken,
         site_name=head.first("og:site_name", "application-name") or tidy(linked.publisher) or None,
-        image=_absolute(
-            sheet.url,
-            head.first("og:image", "og:image:url", "twitter:image", "twitter:image:src") or linked.image,
-        ),
+        image=_absolute(sheet.url, head.first("og:image", "og:image:url", "twitter:image", "twitter:image:src") or linked.image),
         canonical_url=_absolute(sheet.url, head.canonical or head.first("og:url")),
-        section=head.first("article:section", "og:article:section", "section")
-        or tidy(linked.section)
-        or None,
+        section=head.first("article:section", "og:article:section", "section") or tidy(linked.section) or None,
         flags=tuple(flags),
     )
 
@@ -254,11 +214,7 @@ def _around(page: Page, container: Element | None, blocks: list[Any]) -> list[st
     if container is None:
         return []
     kept = {block.index for block in blocks}
-    return [
-        block.text
-        for block in page.blocks[max(0, container.first - 12) : container.last + 12]
-        if block.index not in kept
-    ][:200]
+    return [block.text for block in page.blocks[max(0, container.first - 12) : container.last + 12] if block.index not in kept][:200]
 
 
 def _captions(page: Page, container: Element | None) -> tuple[str, ...]:
@@ -267,11 +223,7 @@ def _captions(page: Page, container: Element | None) -> tuple[str, ...]:
     found = [
         block.text
         for block in page.blocks[container.first : container.last]
-        if any(
-            element.traits & names.CAPTION
-            for element in block.owner.ancestors()
-            if element.index > container.index
-        )
+        if any(element.traits & names.CAPTION for element in block.owner.ancestors() if element.index > container.index)
     ]
     return tuple(dict.fromkeys(text for text in found if weight(text) > 12))[:40]
 
@@ -281,15 +233,9 @@ def _standfirst(sheet: Sheet, text: str) -> str:
     page = sheet.page
     start = sheet.headline if sheet.headline is not None else 0
     for block in page.blocks[start : start + 14]:
-        if (
-            weight(block.text) > 30
-            and block.owner.tag != "h1"
-            and any(part.traits & names.STANDFIRST for part in list(block.owner.ancestors())[:3])
-        ):
+        if block.size > 30 and block.owner.tag != "h1" and any(part.traits & names.STANDFIRST for part in list(block.owner.ancestors())[:3]):
             return block.text
-    told = sheet.head.first("og:description", "description", "twitter:description") or tidy(
-        sheet.linked.description
-    )
+    told = sheet.head.first("og:description", "description", "twitter:description") or tidy(sheet.linked.description)
     opening = told[:50].rstrip(" .…")
     return "" if not told or (opening and opening in text) else told
 

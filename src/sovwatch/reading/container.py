@@ -8,10 +8,10 @@ of the page's prose: on some sites a wrapper called `content-sidebar` or `popup`
 from itertools import accumulate
 
 from sovwatch.reading import names
-from sovwatch.reading.text import ends_sentence, weight
+from sovwatch.reading.text import ends_sentence
 from sovwatch.reading.tree import HEADINGS, Block, Element, Page
 
-PARAGRAPH_TAGS = frozenset(["p", "li", "blockquote", "dd", "dt", "td", "pre", "center", "font", "span"])
+PARAGRAPH_TAGS = frozenset("p li blockquote dd dt td pre center font span".split())
 #: A line lighter than this is no evidence of prose.
 MIN_WEIGHT = 40
 
@@ -35,8 +35,7 @@ class Prose:
 
 def prose_score(block: Block) -> int:
     """How much a line looks like running text: its weight, 0 for short, linked or heading lines."""
-    text = block.text
-    size = weight(text)
+    text, size = block.text, block.size
     if size < MIN_WEIGHT or block.owner.tag in HEADINGS:
         return 0
     if block.linked * 2 > len(text):
@@ -78,21 +77,13 @@ def mute(page: Page, raw: list[int]) -> list[bool]:
 
 def _acquit(page: Page, sums: list[int]) -> None:
     total = sums[-1]
-    bodies = [
-        element
-        for element in page.elements
-        if element.traits & names.BODY and (sums[element.last] - sums[element.first]) * 10 > total
-    ]
+    bodies = [element for element in page.elements if element.traits & names.BODY and (sums[element.last] - sums[element.first]) * 10 > total]
     for body in bodies:
         for element in body.ancestors():
             if not element.traits & names.COMMENT:
                 element.traits &= ~names.OUT
     for element in page.elements:
-        if (
-            element.traits & names.OUT
-            and not element.traits & names.COMMENT
-            and (sums[element.last] - sums[element.first]) * 2 > total
-        ):
+        if element.traits & names.OUT and not element.traits & names.COMMENT and (sums[element.last] - sums[element.first]) * 2 > total:
             element.traits &= ~names.OUT
 
 
@@ -144,14 +135,8 @@ def _own_article(page: Page, prose: Prose, best: Element, headline: int) -> Elem
     """The `article` element around the headline when it has prose of its own and `best` is another one."""
     for element in page.blocks[headline].owner.ancestors():
         if element.tag == "article":
-            if (
-                prose.of(element) >= 150
-                and not (element.first <= best.first and best.last <= element.last)
-                and not (
-                    best.first <= element.first
-                    and element.last <= best.last
-                    and not _has_rivals(page, prose, best, element)
-                )
+            if prose.of(element) >= 150 and not (element.first <= best.first and best.last <= element.last) and not (
+                best.first <= element.first and element.last <= best.last and not _has_rivals(page, prose, best, element)
             ):
                 return element
             break
@@ -161,11 +146,7 @@ def _own_article(page: Page, prose: Prose, best: Element, headline: int) -> Elem
 def _has_rivals(page: Page, prose: Prose, best: Element, own: Element) -> bool:
     """Whether `best` holds other articles beside `own`."""
     return any(
-        element.tag == "article"
-        and element is not own
-        and element.first >= own.last
-        and element.last <= best.last
-        and prose.of(element) > 150
+        element.tag == "article" and element is not own and element.first >= own.last and element.last <= best.last and prose.of(element) > 150
         for element in page.elements[own.index :]
     )
 
@@ -184,9 +165,7 @@ def _named(page: Page, prose: Prose, best: Element) -> Element | None:
     found: Element | None = None
     for members in groups.values():
         for candidate in _candidates(page, prose, members):
-            if prose.of(candidate) < floor or (
-                _inside(candidate, best) and _leaves_out(page, prose, candidate, best)
-            ):
+            if prose.of(candidate) < floor or (_inside(candidate, best) and _leaves_out(page, prose, candidate, best)):
                 continue
             if found is None or _beats(page, prose, candidate, found):
                 found = candidate
@@ -214,9 +193,7 @@ def _candidates(page: Page, prose: Prose, members: list[Element]) -> list[Elemen
 def _beats(page: Page, prose: Prose, candidate: Element, found: Element) -> bool:
     size, held = prose.of(candidate), prose.of(found)
     if _inside(candidate, found):
-        return size >= 0.85 * held or (
-            size >= NAMED_SHARE * held and not _leaves_out(page, prose, candidate, found)
-        )
+        return size >= 0.85 * held or (size >= NAMED_SHARE * held and not _leaves_out(page, prose, candidate, found))
     if _inside(found, candidate):
         return size > 1.18 * held and _leaves_out(page, prose, found, candidate)
     return size > 1.5 * held
@@ -237,9 +214,7 @@ def _leaves_out(page: Page, prose: Prose, inner: Element, outer: Element) -> boo
     known = {make for make, score in weights.items() if score * 4 >= top}
     parents.discard(("", ""))
     rest = [*page.blocks[outer.first : inner.first], *page.blocks[inner.last : outer.last]]
-    missed = sum(
-        prose.scores[block.index] for block in rest if _make(block) in known or _parent_make(block) in parents
-    )
+    missed = sum(prose.scores[block.index] for block in rest if _make(block) in known or _parent_make(block) in parents)
     return missed > 0.2 * prose.of(outer)
 
 
@@ -255,9 +230,7 @@ def _parent_make(block: Block) -> tuple[str, str]:
 
 def _is_whole(page: Page, members: list[Element]) -> bool:
     """Whether the members are articles of their own: each in another `article` element."""
-    parents = {
-        next((part.index for part in member.ancestors() if part.tag == "article"), -1) for member in members
-    }
+    parents = {next((part.index for part in member.ancestors() if part.tag == "article"), -1) for member in members}
     return len(parents) == len(members)
 
 

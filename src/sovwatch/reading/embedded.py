@@ -20,65 +20,15 @@ MIN_BODY = 300
 
 _STARTS = (
     re.compile(r"Fusion\.globalContent\s*=\s*"),
-    re.compile(
-        r"__(?:INITIAL_STATE|PRELOADED_STATE|APOLLO_STATE|NUXT|INITIAL_DATA|DATA|NEXT_DATA|APP_STATE|STATE)__\"?\]?\s*=\s*"
-    ),
-    re.compile(
-        r"(?:window\.|var\s+|const\s+|let\s+)\w*(?:article|story|content|news|page|state|data|props)\w*\s*=\s*(?=[{\[])",
-        re.I,
-    ),
+    re.compile(r"__(?:INITIAL_STATE|PRELOADED_STATE|APOLLO_STATE|NUXT|INITIAL_DATA|DATA|NEXT_DATA|APP_STATE|STATE)__\"?\]?\s*=\s*"),
+    re.compile(r"(?:window\.|var\s+|const\s+|let\s+)\w*(?:article|story|content|news|page|state|data|props)\w*\s*=\s*(?=[{\[])", re.I),
 )
 _BODY_KEYS = frozenset(
-    [
-        "articlebody",
-        "body",
-        "bodyhtml",
-        "contenthtml",
-        "content",
-        "contents",
-        "html",
-        "text",
-        "bodytext",
-        "articletext",
-        "storybody",
-        "maincontent",
-        "fulltext",
-        "articlecontent",
-        "newscontent",
-        "bodycontent",
-        "value",
-        "description_html",
-        "richtext",
-        "rendered",
-        "article_body",
-        "body_html",
-        "content_html",
-    ]
+    "articlebody body bodyhtml contenthtml content contents html text bodytext articletext storybody maincontent fulltext articlecontent newscontent bodycontent value description_html richtext rendered article_body body_html content_html".split()
 )
 _PIECE_KEYS = ("content", "text", "html", "value", "body", "data")
 _HEADING_TYPES = frozenset(("header", "heading", "subtitle", "h2", "h3", "subheading"))
-_PROSE_TYPES = frozenset(
-    [
-        "text",
-        "paragraph",
-        "p",
-        "html",
-        "richtext",
-        "rich_text",
-        "raw_html",
-        "header",
-        "heading",
-        "subtitle",
-        "h2",
-        "h3",
-        "list",
-        "quote",
-        "blockquote",
-        "unordered-list",
-        "body-text",
-        "textblock",
-    ]
-)
+_PROSE_TYPES = frozenset("text paragraph p html richtext rich_text raw_html header heading subtitle h2 h3 list quote blockquote unordered-list body-text textblock".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +58,7 @@ def find_carried(parser: LexborHTMLParser) -> Carried | None:
     return best[1] if best and best[0] >= MIN_BODY else None
 
 
-def _heavier(
-    best: tuple[int, Carried] | None, found: tuple[int, Carried] | None
-) -> tuple[int, Carried] | None:
+def _heavier(best: tuple[int, Carried] | None, found: tuple[int, Carried] | None) -> tuple[int, Carried] | None:
     return found if found is not None and (best is None or found[0] > best[0]) else best
 
 
@@ -136,11 +84,7 @@ def flight_rows(scripts: list[str]) -> list[Any]:
     while (match := _ROW.search(stream, at)) is not None:
         start = match.end()
         if match[2]:
-            text = (
-                stream[start : start + int(match[2], 16)]
-                .encode("utf-8")[: int(match[2], 16)]
-                .decode("utf-8", "ignore")
-            )
+            text = stream[start : start + int(match[2], 16)].encode("utf-8")[: int(match[2], 16)].decode("utf-8", "ignore")
             rows.append({"content": text})
             at = start + len(text)
             continue
@@ -152,11 +96,7 @@ def flight_rows(scripts: list[str]) -> list[Any]:
                 rows.append(value)
         at = max(start, end)
     # A stream cut before its first row label still holds the text of one row.
-    rows.extend(
-        {"content": chunk}
-        for chunk in chunks
-        if len(chunk) > MIN_BODY and "<p" in chunk and not _ROW.match(chunk)
-    )
+    rows.extend({"content": chunk} for chunk in chunks if len(chunk) > MIN_BODY and "<p" in chunk and not _ROW.match(chunk))
     return rows
 
 
@@ -199,11 +139,7 @@ def _search(data: Any) -> tuple[int, Carried] | None:
             for name, part in value.items():
                 if isinstance(part, dict | list):
                     stack.append((part, value))
-                elif (
-                    isinstance(part, str)
-                    and len(part) >= MIN_BODY // 2
-                    and name.lower().replace("-", "") in _BODY_KEYS
-                ):
+                elif isinstance(part, str) and len(part) >= MIN_BODY // 2 and name.lower().replace("-", "") in _BODY_KEYS:
                     best = _better(best, part, value)
         elif isinstance(value, list):
             if markup := _pieces(value):
@@ -212,9 +148,7 @@ def _search(data: Any) -> tuple[int, Carried] | None:
     return best
 
 
-def _better(
-    best: tuple[int, Carried] | None, markup: str, holder: dict[str, Any]
-) -> tuple[int, Carried] | None:
+def _better(best: tuple[int, Carried] | None, markup: str, holder: dict[str, Any]) -> tuple[int, Carried] | None:
     size = _prose_weight(markup)
     return (size, Carried(as_markup(markup), holder)) if best is None or size > best[0] else best
 
@@ -240,15 +174,11 @@ def _pieces(items: list[Any]) -> str:
             continue
         if not isinstance(item, dict):
             continue
-        kind = str(
-            item.get("type") or item.get("__typename") or item.get("kind") or item.get("component") or ""
-        ).lower()
+        kind = str(item.get("type") or item.get("__typename") or item.get("kind") or item.get("component") or "").lower()
         piece = next((item[name] for name in _PIECE_KEYS if isinstance(item.get(name), str)), "")
         if not piece and kind.endswith("list") and isinstance(item.get("items"), list):
             piece = _pieces(item["items"])
-        if piece and (
-            kind in _PROSE_TYPES or not kind or kind.endswith(("text", "paragraph", "heading", "header"))
-        ):
+        if piece and (kind in _PROSE_TYPES or not kind or kind.endswith(("text", "paragraph", "heading", "header"))):
             tag = "h2" if kind in _HEADING_TYPES else "p"
             parts.append(piece if piece.lstrip().startswith("<p") else f"<{tag}>{piece}</{tag}>")
     return "\n".join(parts) if len(parts) > 1 or (parts and len(parts[0]) > MIN_BODY) else ""

@@ -15,7 +15,7 @@ from sovwatch.reading.linked import LIST_TYPES, Linked
 from sovwatch.reading.phrasebook import Phrasebook
 from sovwatch.reading.stock import CHALLENGE, CHALLENGE_CODE, CONSENT, MISSING
 from sovwatch.reading.text import weight
-from sovwatch.reading.tree import HEADINGS, Element, Page
+from sovwatch.reading.tree import HEADINGS, Block, Element, Page
 from sovwatch.reading.values import Flag
 
 _CHALLENGE_TITLE = re.compile(
@@ -29,20 +29,12 @@ _CONSENT_TITLE = re.compile(
     r"privacy gate|cookie(?:s|-)?\s?(?:consent|wall|settings|hinweis|einstellungen|notice|policy)|consent|zustimmung|einwilligung|datenschutz(?:einstellungen)?$|before you continue|bevor sie fortfahren|avant de continuer|privacy settings|toestemming|samtykke|samtycke|evästeet|souhlas|zgoda",
     re.I,
 )
-_CHALLENGE, _CHALLENGE_CODE, _MISSING, _CONSENT = map(
-    Phrasebook, (CHALLENGE, CHALLENGE_CODE, MISSING, CONSENT)
-)
+_CHALLENGE, _CHALLENGE_CODE, _MISSING, _CONSENT = map(Phrasebook, (CHALLENGE, CHALLENGE_CODE, MISSING, CONSENT))
 #: Challenge pages are small; code of challenge scripts is looked for in their first part only.
 CODE_SAMPLE = 60_000
 _SLUG = re.compile(r"(?:[^\W_]+[-_]){3,}[^\W_]+|\d{5,}|[0-9a-f]{8}-?[0-9a-f]{4}")
-_QUERY_ID = re.compile(
-    r"(?:^|&)(?:no|id|idx|idxno|aid|arcid|news_?id|article_?id|seq|newsid|artid|pk_no|key|contid|cid|p|num|code|serial|sno|nid|uid|newsno|article_?no|gid|arti_id)=[\w-]{3,}",
-    re.I,
-)
-_LIST_PATH = re.compile(
-    r"/(?:search|suche|tag|tags|topic|topics|thema|themen|category|kategorie|section|sections|rubrik|author|authors|autor|archive|archiv|latest|news|list|page|ressort|noticias|buscar|recherche|actualites)(?:/[^/]{0,24})?/?$|list\.(?:html?|php|asp|jsp)|/List\b|articleList|/section/\d+$",
-    re.I,
-)
+_QUERY_ID = re.compile(r"(?:^|&)(?:no|id|idx|idxno|aid|arcid|news_?id|article_?id|seq|newsid|artid|pk_no|key|contid|cid|p|num|code|serial|sno|nid|uid|newsno|article_?no|gid|arti_id)=[\w-]{3,}", re.I)
+_LIST_PATH = re.compile(r"/(?:search|suche|tag|tags|topic|topics|thema|themen|category|kategorie|section|sections|rubrik|author|authors|autor|archive|archiv|latest|news|list|page|ressort|noticias|buscar|recherche|actualites)(?:/[^/]{0,24})?/?$|list\.(?:html?|php|asp|jsp)|/List\b|articleList|/section/\d+$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +52,11 @@ class Shape:
 def shape_of(page: Page, prose: Prose, container: Element | None) -> Shape:
     """Measures the container; `headed` counts prose lines that stand right under a linked headline."""
     if container is None:
-        return Shape(0, 0, sum(_is_linked_head(block.linked, block.text) for block in page.blocks), 0, 0, 0)
+        return Shape(0, 0, sum(_is_linked_head(block) for block in page.blocks), 0, 0, 0)
     heads = headed = lines = longest = paragraphs = 0
     since = 99
     for block in page.blocks[container.first : container.last]:
-        if _is_linked_head(block.linked, block.text):
+        if _is_linked_head(block):
             heads += 1
             since = 0
             continue
@@ -79,8 +71,8 @@ def shape_of(page: Page, prose: Prose, container: Element | None) -> Shape:
     return Shape(prose.of(container), lines, heads, headed, longest, paragraphs)
 
 
-def _is_linked_head(linked: int, text: str) -> bool:
-    return linked * 5 >= len(text) * 4 and weight(text) >= 24
+def _is_linked_head(block: Block) -> bool:
+    return block.size >= 24 and block.linked * 5 >= len(block.text) * 4
 
 
 def is_story_address(url: str | None) -> bool | None:
@@ -104,18 +96,7 @@ def is_story_address(url: str | None) -> bool | None:
     return None
 
 
-def judge(
-    *,
-    head: Head,
-    linked: Linked,
-    page: Page,
-    prose: Prose,
-    container: Element | None,
-    kept: str,
-    title: str,
-    url: str | None,
-    code: str,
-) -> Flag | None:
+def judge(*, head: Head, linked: Linked, page: Page, prose: Prose, container: Element | None, kept: str, title: str, url: str | None, code: str) -> Flag | None:
     """The flag that rejects a page, or None for an article. `kept` is the cleaned text, `code` the page's source."""
     size = weight(kept)
     body = " ".join(block.text for block in page.blocks[:120]) if size < 1800 else ""
@@ -132,11 +113,7 @@ def _stock_page(size: int, body: str, title: str, code: str, linked: Linked) -> 
     whole = weight(body)
     if _CHALLENGE_TITLE.search(title) and (size < 600 or whole < 1500):
         return Flag("challenge", title[:80])
-    if (
-        whole < 2500
-        and (found := _CHALLENGE.first(body))
-        and ((size < 500 and whole < 900) or _CHALLENGE_CODE.first(code[:CODE_SAMPLE]))
-    ):
+    if whole < 2500 and (found := _CHALLENGE.first(body)) and ((size < 500 and whole < 900) or _CHALLENGE_CODE.first(code[:CODE_SAMPLE])):
         return Flag("challenge", found)
     if whole < 400 and (found := _CHALLENGE_CODE.first(code[:CODE_SAMPLE])):
         return Flag("challenge", found)
@@ -144,9 +121,7 @@ def _stock_page(size: int, body: str, title: str, code: str, linked: Linked) -> 
         return None
     if size < 700 and (match := _MISSING_TITLE.search(title)):
         return Flag("soft-404", match.group())
-    if (size < 700 and (found := _MISSING.first(title))) or (
-        size < 250 and whole < 3000 and (found := _MISSING.first(body[:1500]))
-    ):
+    if (size < 700 and (found := _MISSING.first(title))) or (size < 250 and whole < 3000 and (found := _MISSING.first(body[:1500]))):
         return Flag("soft-404", found)
     return _consent(size, whole, body, title)
 
@@ -161,9 +136,7 @@ def _consent(size: int, whole: int, body: str, title: str) -> Flag | None:
     return None
 
 
-def evidence(
-    head: Head, linked: Linked, container: Element | None, shape: Shape, url: str | None, size: int
-) -> tuple[float, list[str]]:
+def evidence(head: Head, linked: Linked, container: Element | None, shape: Shape, url: str | None, size: int) -> tuple[float, list[str]]:
     """Sum of evidence that a page is an article (positive) or a list (negative), with the reasons against."""
     score = 0.0
     against = []
@@ -174,17 +147,7 @@ def evidence(
         score += 2
     elif kind in {"website", "blog", "profile"}:
         score -= 0.5
-    if linked.published or any(
-        name in head.metas
-        for name in (
-            "article:published_time",
-            "datepublished",
-            "pubdate",
-            "article:author",
-            "parsely-pub-date",
-            "dc.date.issued",
-        )
-    ):
+    if linked.published or any(name in head.metas for name in ("article:published_time", "datepublished", "pubdate", "article:author", "parsely-pub-date", "dc.date.issued")):
         score += 2
     if container is not None and any(part.traits & names.BODY for part in list(container.ancestors())[:2]):
         score += 1.5
@@ -207,23 +170,14 @@ def evidence(
     return score, against
 
 
-def _list_or_nothing(
-    head: Head,
-    linked: Linked,
-    page: Page,
-    prose: Prose,
-    container: Element | None,
-    size: int,
-    title: str,
-    url: str | None,
-) -> Flag | None:
+def _list_or_nothing(head: Head, linked: Linked, page: Page, prose: Prose, container: Element | None, size: int, title: str, url: str | None) -> Flag | None:
     shape = shape_of(page, prose, container)
     score, against = evidence(head, linked, container, shape, url, size)
     if score < 0.8 and against:
         return Flag("list-page", "; ".join(against))
     if size >= 200:
         return None
-    heads = sum(_is_linked_head(block.linked, block.text) for block in page.blocks)
+    heads = sum(_is_linked_head(block) for block in page.blocks)
     if not size and heads < 12:
         return Flag("not-article", "no text of its own")
     if score < 2.5:

@@ -10,113 +10,16 @@ from urllib.parse import urlsplit
 
 from sovwatch.reading.tree import HEADINGS, Page
 
-_SEPARATOR = re.compile(
-    r"\s+[-–—|:·•»›/<~]+\s+|\s*[|｜ㅣ│]\s*|\s*[：]\s*|\s+::\s+|\s*[-–—](?=[^-–—]{2,24}$)|\s+»\s*"
-)
+_SEPARATOR = re.compile(r"\s+[-–—|:·•»›/<~]+\s+|\s*[|｜ㅣ│]\s*|\s*[：]\s*|\s+::\s+|\s*[-–—](?=[^-–—]{2,24}$)|\s+»\s*")
 _NOT_WORD = re.compile(r"[\W_]+")
 _CUT_SHORT = re.compile(r"(?:\.{3}|…)$")
 #: Section names that stand between a headline and the site's name.
 _SECTIONS = frozenset(
-    [
-        "정치",
-        "경제",
-        "사회",
-        "국제",
-        "세계",
-        "문화",
-        "스포츠",
-        "연예",
-        "오피니언",
-        "산업",
-        "증권",
-        "금융",
-        "부동산",
-        "it",
-        "과학",
-        "생활",
-        "전국",
-        "지역",
-        "사설",
-        "칼럼",
-        "politics",
-        "business",
-        "world",
-        "sport",
-        "sports",
-        "news",
-        "technology",
-        "tech",
-        "opinion",
-        "economy",
-        "science",
-        "culture",
-        "politik",
-        "wirtschaft",
-        "panorama",
-        "ausland",
-        "inland",
-        "kultur",
-        "wissen",
-        "gesellschaft",
-        "politique",
-        "économie",
-        "monde",
-        "société",
-        "international",
-        "culture",
-        "sciences",
-        "économie",
-        "política",
-        "economía",
-        "mundo",
-        "deportes",
-        "sociedad",
-        "internacional",
-        "politica",
-        "economia",
-        "cronaca",
-        "esteri",
-        "mondo",
-        "sport",
-        "polityka",
-        "gospodarka",
-        "świat",
-        "kraj",
-        "ekonomika",
-        "domácí",
-        "zahraniční",
-    ]
+    "정치 경제 사회 국제 세계 문화 스포츠 연예 오피니언 산업 증권 금융 부동산 it 과학 생활 전국 지역 사설 칼럼 politics business world sport sports news technology tech opinion economy science culture politik wirtschaft "
+    "panorama ausland inland kultur wissen gesellschaft politique économie monde société international culture sciences économie política economía mundo deportes sociedad internacional politica economia cronaca esteri mondo sport polityka gospodarka świat kraj ekonomika domácí zahraniční".split()
 )
 _GENERIC = frozenset(
-    [
-        "www",
-        "com",
-        "net",
-        "org",
-        "co",
-        "kr",
-        "de",
-        "fr",
-        "at",
-        "ch",
-        "uk",
-        "eu",
-        "news",
-        "nachrichten",
-        "newspaper",
-        "online",
-        "home",
-        "startseite",
-        "amp",
-        "m",
-        "en",
-        "mobile",
-        "blog",
-        "뉴스",
-        "기사",
-        "article",
-        "artikel",
-    ]
+    "www com net org co kr de fr at ch uk eu news nachrichten newspaper online home startseite amp m en mobile blog 뉴스 기사 article artikel".split()
 )
 
 
@@ -174,17 +77,10 @@ def strip_site(title: str, sites: set[str], others: set[str]) -> str:
 def _is_site(part: str, sites: set[str]) -> bool:
     if part in sites:
         return True
-    return any(
-        len(site) > 3
-        and (part.startswith(site) or (part.endswith(site) and len(part) < 2 * len(site) + 8))
-        and len(part) < len(site) + 24
-        for site in sites
-    )
+    return any(len(site) > 3 and (part.startswith(site) or (part.endswith(site) and len(part) < 2 * len(site) + 8)) and len(part) < len(site) + 24 for site in sites)
 
 
-def choose_title(
-    *, og: str, linked: str, headings: list[str], twitter: str, title: str, sites: set[str]
-) -> str:
+def choose_title(*, og: str, linked: str, headings: list[str], twitter: str, title: str, sites: set[str]) -> str:
     """The headline, or "" when the page has none. `headings` are the h1 lines in order."""
     printed = [line for line in headings if len(key(line)) > 1 and key(line) not in sites]
     raw = [part for part in (og, twitter, title) if part]
@@ -196,12 +92,7 @@ def choose_title(
         clean_og = ""
     clean_title = _bare_title(title, sites, said)
     best_h1 = _agreeing(printed, [clean_og, linked, clean_title])
-    if (
-        clean_og
-        and best_h1
-        and twitter
-        and key(best_h1) == key(linked) == key(strip_site(twitter, sites, said)) != key(clean_og)
-    ):
+    if clean_og and best_h1 and twitter and key(best_h1) == key(linked) == key(strip_site(twitter, sites, said)) != key(clean_og):
         return best_h1
     if clean_og and not (_CUT_SHORT.search(clean_og) and _is_cut(clean_og, [linked, best_h1, clean_title])):
         return _as_printed(clean_og, [best_h1, linked])
@@ -249,38 +140,25 @@ def _agreeing(headings: list[str], others: list[str]) -> str:
 
 def _is_cut(title: str, others: list[str]) -> bool:
     own = key(title)
-    return any(
-        other
-        and not _CUT_SHORT.search(other)
-        and len(key(other)) > len(own)
-        and key(other).startswith(own)
-        and len(own) > 10
-        for other in others
-    )
+    return any(other and not _CUT_SHORT.search(other) and len(key(other)) > len(own) and key(other).startswith(own) and len(own) > 10 for other in others)
 
 
 def printed_headings(page: Page) -> list[str]:
     """The h1 lines of a page, each h1 as one line."""
-    return [
-        " ".join(block.text for block in page.blocks[element.first : element.last])
-        for element in page.elements
-        if element.tag == "h1"
-    ]
+    return [" ".join(block.text for block in page.blocks[element.first : element.last]) for element in page.elements if element.tag == "h1"]
 
 
 def headline_block(page: Page, title: str) -> int | None:
     """Index of the block that prints the headline: a heading with its words, else the only h1."""
     wanted = key(title)
+    longest = 2 * len(title) + 10
     heads = [block for block in page.blocks if block.owner.tag in HEADINGS]
     for block in heads:
-        if wanted and key(block.text) == wanted:
+        if wanted and len(block.text) <= longest and key(block.text) == wanted:
             return block.index
     own = [block.index for block in heads if block.owner.tag == "h1"]
     if len(own) == 1:
         return own[0]
     if wanted:
-        return next(
-            (block.index for block in page.blocks if len(block.text) > 8 and key(block.text) == wanted),
-            own[0] if own else None,
-        )
+        return next((block.index for block in page.blocks if 8 < len(block.text) <= longest and key(block.text) == wanted), own[0] if own else None)
     return own[0] if own else None

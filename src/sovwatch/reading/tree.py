@@ -8,146 +8,30 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
-from sovwatch.reading.names import (
-    BODY,
-    COMMENT,
-    FRAME,
-    HIDDEN,
-    MENU,
-    NOISE,
-    attribute_traits,
-    tag_traits,
-    traits_of,
-)
-from sovwatch.reading.text import tidy
+from sovwatch.reading.names import BODY, COMMENT, FRAME, HIDDEN, MENU, NOISE, attribute_traits, tag_traits, traits_of
+from sovwatch.reading.text import tidy, weight
 
 #: Elements that run within a line. Everything else ends the line before it and after it.
 INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "blink",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "nobr",
-        "q",
-        "rb",
-        "rp",
-        "rt",
-        "ruby",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-        "img",
-        "picture",
-        "source",
-    ]
+    "a abbr acronym b bdi bdo big blink cite code data del dfn em font i ins kbd label mark nobr q rb rp rt ruby s samp "
+    "small span strike strong sub sup time tt u var wbr img picture source".split()
 )
 #: Elements whose content is never prose.
 SKIPPED = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "iframe",
-        "object",
-        "embed",
-        "canvas",
-        "audio",
-        "video",
-        "map",
-        "math",
-        "head",
-        "select",
-        "option",
-        "textarea",
-        "input",
-        "button",
-        "datalist",
-        "progress",
-        "meter",
-        "link",
-        "meta",
-        "title",
-        "rp",
-        "rt",
-        "noframes",
-        "applet",
-        "amp-ad",
-        "amp-iframe",
-        "source",
-        "track",
-    ]
+    "script style noscript template svg iframe object embed canvas audio video map math head select option textarea "
+    "input button datalist progress meter link meta title rp rt noframes applet amp-ad amp-iframe source track".split()
 )
 BOLD = frozenset(("b", "strong"))
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 #: Inline elements whose names say nothing about what they hold.
-PLAIN = frozenset(
-    [
-        "a",
-        "b",
-        "strong",
-        "em",
-        "i",
-        "u",
-        "font",
-        "sup",
-        "sub",
-        "mark",
-        "abbr",
-        "acronym",
-        "cite",
-        "code",
-        "big",
-        "bdi",
-        "bdo",
-        "kbd",
-        "q",
-        "rb",
-        "ruby",
-        "s",
-        "strike",
-        "tt",
-        "var",
-        "ins",
-        "del",
-        "nobr",
-        "picture",
-    ]
-)
+PLAIN = frozenset("a b i u font sup sub mark abbr acronym cite code big bdi bdo kbd q rb ruby s strike tt var ins del nobr picture".split())
 #: Childless elements that end a line.
-BREAKS = frozenset(["br", "hr", "p", "div", "li", "td", "tr"])
+BREAKS = frozenset("br hr p div li td tr".split())
 #: A noise box with this many paragraphs is walked: it may be the wrapper of the article.
 FEW_PARAGRAPHS = 3
 MAX_DEPTH = 512
 MAX_NODES = 150_000
+
 
 
 class Element:
@@ -175,11 +59,8 @@ class Element:
 
     def within(self, other: "Element") -> bool:
         """Whether `other` is this element or one of its ancestors."""
-        return (
-            other.index <= self.index
-            and self.first >= other.first
-            and self.last <= other.last
-            and any(element is other for element in self.ancestors())
+        return other.index <= self.index and self.first >= other.first and self.last <= other.last and any(
+            element is other for element in self.ancestors()
         )
 
 
@@ -190,13 +71,12 @@ class Block:
     telling name stood between them) and `glue` is the blank, or nothing, that joins them.
     """
 
-    __slots__ = ("bold", "glue", "index", "linked", "owner", "text")
+    __slots__ = ("bold", "glue", "index", "linked", "owner", "size", "text")
 
-    def __init__(
-        self, owner: Element, text: str, linked: int, bold: int, index: int, glue: str | None
-    ) -> None:
+    def __init__(self, owner: Element, text: str, linked: int, bold: int, index: int, glue: str | None) -> None:
         self.owner = owner
         self.text = text
+        self.size = weight(text)
         self.linked = linked
         self.bold = bold
         self.index = index
@@ -243,11 +123,7 @@ def walk(body: LexborNode, *, whole: bool = False) -> Page:
             if inline is None:
                 continue
             if parts:
-                glue = (
-                    _flush(blocks, owner, parts, linked, bold, glue)
-                    if inline
-                    else _end(blocks, owner, parts, linked, bold, glue)
-                )
+                glue = _flush(blocks, owner, parts, linked, bold, glue) if inline else _end(blocks, owner, parts, linked, bold, glue)
                 parts, linked, bold = [], 0, 0
             elif not inline:
                 glue = None
@@ -291,23 +167,19 @@ def walk(body: LexborNode, *, whole: bool = False) -> Page:
             node = child
             continue
         names, traits = _describe(node, tag)
-        if traits & aside and (
-            traits & pruned or (not traits & BODY and len(node.css("p")) < FEW_PARAGRAPHS)
-        ):
+        if traits & aside and (traits & pruned or (not traits & BODY and len(node.css("p")) < FEW_PARAGRAPHS)):
             page.pruned = True
             node = node.next
             continue
         inline = tag in INLINE
         if inline and not traits:
             stack.append((node.next, owner, in_link, in_bold, None))
+            if tag == "strong":
+                in_bold += 1
             node = child
             continue
         if parts:
-            glue = (
-                _flush(blocks, owner, parts, linked, bold, glue)
-                if inline
-                else _end(blocks, owner, parts, linked, bold, glue)
-            )
+            glue = _flush(blocks, owner, parts, linked, bold, glue) if inline else _end(blocks, owner, parts, linked, bold, glue)
             parts, linked, bold = [], 0, 0
         elif not inline:
             glue = None
@@ -319,9 +191,7 @@ def walk(body: LexborNode, *, whole: bool = False) -> Page:
         node = child
 
 
-def _flush(
-    blocks: list[Block], owner: Element, parts: list[str], linked: int, bold: int, glue: str | None
-) -> str | None:
+def _flush(blocks: list[Block], owner: Element, parts: list[str], linked: int, bold: int, glue: str | None) -> str | None:
     """Ends a line at an inline element; gives the blank, or nothing, that joins the next line to it."""
     raw = "".join(parts)
     text = tidy(raw)
@@ -333,9 +203,7 @@ def _flush(
     return " " if raw[-1:].isspace() else ""
 
 
-def _end(
-    blocks: list[Block], owner: Element, parts: list[str], linked: int, bold: int, glue: str | None
-) -> None:
+def _end(blocks: list[Block], owner: Element, parts: list[str], linked: int, bold: int, glue: str | None) -> None:
     """Ends a line for good."""
     _flush(blocks, owner, parts, linked, bold, glue)
 
@@ -350,15 +218,14 @@ def _describe(node: LexborNode, tag: str) -> tuple[str, int]:
     if not attributes:
         return "", tag_traits(tag)
     get = attributes.get
-    key = (
-        get("class"),
-        get("id"),
-        get("data-testid") or get("data-component") or get("data-type") or get("data-block"),
-    )
+    class_, id_ = get("class"), get("id")
+    plain = len(attributes) == (class_ is not None) + (id_ is not None)
+    test = None if plain else get("data-testid") or get("data-component") or get("data-type") or get("data-block")
+    key = class_, id_, test
     known = _DESCRIBED.get(key)
     if known is None:
         names = " ".join(filter(None, key))
         known = names, traits_of(names) if names else 0
         if len(_DESCRIBED) < MAX_CACHED:
             _DESCRIBED[key] = known
-    return known[0], known[1] | attribute_traits(get, tag)
+    return known[0], known[1] | (tag_traits(tag) if plain else attribute_traits(get, tag))

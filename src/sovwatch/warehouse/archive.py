@@ -206,6 +206,10 @@ class Archive:
         sql = f"SELECT item, list({column} ORDER BY {column}) FROM store.item_{table} WHERE item IN (SELECT unnest(?)) GROUP BY item"  # noqa: S608
         return dict(self._db.rows(sql, [list(items)]))
 
+    def sagas(self, since: datetime) -> list[Row]:
+        """(saga, story, first publication, actors) of every story published since then, oldest first."""
+        return self._db.rows(self._sql["saga_stories"], {"since": since})
+
     def actor_names(self) -> dict[str, str]:
         """Actor id -> international name."""
         return dict(self._db.rows("SELECT id, name FROM store.actors"))
