@@ -89,17 +89,14 @@ class Destination:
         return max(int(longest * _RESERVE) - merged, 70)
 
     def deliver(self, message: Message) -> Outcome:
-        """Sends the message and waits for the answer. A fault of any kind is an outcome, never an exception."""
+        """Sends the message and waits for the answer. A plugin with a fault may raise anything."""
         if self.problem:
             return Outcome(False, self.problem)
         if not (message.text or message.html):
             return Outcome(False, "the message is empty")
-        try:
-            with _warnings() as told:
-                answer = self._notify(message)
-            reasons = told + _logged(answer)
-        except Exception as error:  # a plugin's fault must not end a run; it is told as a reason
-            return Outcome(False, mask(f"{type(error).__name__}: {error}", self._address))
+        with _warnings() as told:
+            answer = self._notify(message)
+        reasons = told + _logged(answer)
         if answer:
             return Outcome(True)
         return Outcome(

@@ -26,9 +26,12 @@ def mask(text: str, address: str) -> str:
 
 
 def _pieces(address: str) -> set[str]:
-    """The parts of the address that may be secret: all but the scheme and, where a user stands before it, the host."""
+    """The parts of the address that may be secret: all but the scheme and a host with a dot in it."""
     rest = address.strip().partition("://")[2]
     forms = {rest, unquote(rest), unquote_plus(rest)}
     host = rest.partition("/")[0].partition("?")[0].rpartition("@")[2].partition(":")[0]
-    known = {host} if "." in host or host == "localhost" else set()
-    return {piece for form in forms for piece in _SEPARATORS.split(form) if len(piece) >= _SHORTEST} - known
+    known = (
+        host if "." in host or host == "localhost" else ""
+    )  # slack://Token/... has its token in the host's place
+    pieces = {piece for form in forms for piece in _SEPARATORS.split(form) if len(piece) >= _SHORTEST}
+    return {piece for piece in pieces if piece not in known}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 
 from sovwatch.deliver.destination import Destination
+from sovwatch.deliver.secrets import mask
 from sovwatch.deliver.values import Kind, Message, Outcome
 
 LIMIT_S = 90.0  # for one message; each read has its own shorter limit, but a server can answer byte by byte
@@ -33,7 +34,10 @@ def send(address: str, message: Message, *, limit: float = LIMIT_S) -> Outcome:
     answered: list[Outcome] = []
 
     def work() -> None:
-        answered.append(Destination(address).deliver(message))
+        try:
+            answered.append(Destination(address).deliver(message))
+        except Exception as error:  # a plugin that cannot even be made: a result like any other
+            answered.append(Outcome(False, mask(f"{type(error).__name__}: {error}", address)))
 
     thread = threading.Thread(target=work, name="delivery", daemon=True)
     thread.start()
