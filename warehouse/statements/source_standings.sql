@@ -26,7 +26,8 @@ WITH visits AS (
     WHERE v.ran >= coalesce(l.newest, l.first_visit)
 ), quiet AS (
     -- Days on which this program did not run say nothing about the source.
-    SELECT source, sum(epoch(least(pause, INTERVAL 26 HOUR))) AS seconds FROM since_newest GROUP BY source
+    SELECT source, sum(epoch(least(pause, INTERVAL 26 HOUR))) AS seconds FROM since_newest WHERE pause IS NOT NULL
+    GROUP BY source
 ), arrivals AS (
     SELECT source, ran - lag(ran) OVER (PARTITION BY source ORDER BY ran) AS gap FROM visits WHERE new > 0
 ), rhythm AS (

@@ -65,6 +65,11 @@ def told(options: JobOptions) -> Iterator[None]:
         _told.reset(token)
 
 
+def options_at_hand(clock: Callable[[], datetime]) -> JobOptions:
+    """What `told` gave within its block; else the defaults with this clock."""
+    return _told.get() or JobOptions(clock)
+
+
 class Job:
     """The run at work. `Job.current()` is how a task finds it: Prefect's tasks take plain values only."""
 
@@ -168,7 +173,7 @@ def make_fetcher(settings: FetchSettings, options: JobOptions) -> Fetcher:
 @asynccontextmanager
 async def open_job(folder: str, clock: Callable[[], datetime]) -> AsyncIterator[Job]:
     """A job that holds the lease of its project; `clock` serves where `told` gave no options. Raises BadFiles, BadArguments, LeaseHeld, StorageError."""
-    options = _told.get() or JobOptions(clock)
+    options = options_at_hand(clock)
     layout = layout_of(folder, options.base)
     project = load_project(layout)
     async with AsyncExitStack() as stack:

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from typing import Any
 
-from sovwatch.warehouse.database import Database
+from sovwatch.warehouse.database import Database, Row
 
 
 @dataclass(frozen=True)
@@ -81,19 +82,7 @@ class Watch:
             for row in self._db.rows(self._sql["source_quality"], {"now": now})
         }
         rows = self._db.rows(self._sql["source_standings"], {"now": now, "answered": list(answered)})
-        return {
-            row[0]: Standing(
-                *row[:11],
-                troubles=dict(row[11] or {}),
-                quiet=timedelta(seconds=row[12]),
-                arrivals=row[13],
-                longest_gap=None if row[14] is None else timedelta(seconds=row[14]),
-                volume=tuple(volume[row[0]]),
-                now=quality.get((row[0], True), Quality()),
-                before=quality.get((row[0], False), Quality()),
-            )
-            for row in rows
-        }
+        return {row[0]: _standing(row, volume[row[0]], quality) for row in rows}
 
     def alarms(self) -> tuple[Alarm, ...]:
         """Alarms that are not over, or that are and the operators have not heard it; oldest first."""
@@ -113,3 +102,26 @@ class Watch:
                     "DELETE FROM store.alarms WHERE source = ? AND kind = ? AND raised = ?", list(row[:3])
                 )
             self._db.append("store.alarms", rows)
+
+
+_PLAIN = (
+    "source", "first_visit", "last_visit", "state", "reason", "detail", "last_answer", "newest", "last_good",
+    "pages", "unreadable",
+)  # fmt: skip
+
+
+def _standing(
+    row: Row, volume: Sequence[tuple[date, int]], quality: Mapping[tuple[str, bool], Quality]
+) -> Standing:
+    plain: dict[str, Any] = dict(zip(_PLAIN, row, strict=False))
+    troubles, quiet, arrivals, gap = row[len(_PLAIN) :]
+    return Standing(
+        **plain,
+        troubles=dict(troubles or {}),
+        quiet=timedelta(seconds=quiet),
+        arrivals=arrivals,
+        longest_gap=None if gap is None else timedelta(seconds=gap),
+        volume=tuple(volume),
+        now=quality.get((plain["source"], True), Quality()),
+        before=quality.get((plain["source"], False), Quality()),
+    )
