@@ -20,8 +20,11 @@ from sovwatch.pipeline.crawl import Tools, crawl_source
 from sovwatch.pipeline.digest import DigestRun
 from sovwatch.pipeline.group import Grouped, group_items
 from sovwatch.pipeline.health import WEIGHTS
+from sovwatch.pipeline.alarms import note_told, update_alarms
 from sovwatch.pipeline.lease import lease
+from sovwatch.pipeline.operators import OPERATORS, tell_operators
 from sovwatch.pipeline.pool import Pool, lost
+from sovwatch.pipeline.rhythm import ANSWERED, due_sources
 from sovwatch.pipeline.tables import make_judge
 from sovwatch.settings.project import Project, layout_of, load_project
 from sovwatch.settings.subscriptions import channel_addresses
@@ -83,7 +86,9 @@ class Job:
     ) -> None:
         self.options = options
         self.now = options.clock()
-        self.sources = project.sources
+        self.sources = due_sources(
+            project.sources, warehouse.watch.standings(self.now, answered=ANSWERED), self.now
+        )
         self.run = f"{self.now:%Y%m%dT%H%M%S}-{secrets.token_hex(3)}"
         self._project = project
         self._warehouse = warehouse
@@ -145,6 +150,17 @@ class Job:
         """Publishes the analysts' copy."""
         self._warehouse.publish(self._project.layout.published)
 
+    def watch(self) -> None:
+        """Decides the alarms about sources, and tells the operators' channels what they have not heard yet."""
+        news = update_alarms(self._warehouse, self._project.sources, self.now)
+        channels = self._project.alerts.operators
+        if not (news.raised or news.over) or not channels:
+            return
+        addresses = channel_addresses(self._project.alerts, self.options.environment)
+        self._deliveries += tell_operators(news, self._project, channels, addresses)
+        if any(d.team == OPERATORS and d.status == "sent" for d in self._deliveries):
+            note_told(self._warehouse, news)
+
     async def send_digests(self, *, team: str | None = None, now_please: bool = False) -> None:
         """Composes and sends what is due (or everything, if asked); the outcomes are in the report."""
         alerts = self._project.alerts
@@ -184,7 +200,7 @@ async def open_job(folder: str, clock: Callable[[], datetime]) -> AsyncIterator[
         warehouse.archive.declare_actors(actors)
         fetcher = await stack.enter_async_context(make_fetcher(project.fetch, options))
         pool: Pool[PageJob, Item] = stack.enter_context(
-            Pool(Assessor, (project.topics, project.actors), options.workers)
+            Pool(Assessor, (project.topics, project.actors, project.rates), options.workers)
         )
         job = Job(project, options, warehouse, fetcher, pool)
         warehouse.ledger.begin_run(
