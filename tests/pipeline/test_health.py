@@ -30,6 +30,7 @@ GOOD = Door("u", newest=FRESH, entries=3)
         ([GOOD], 4, Pages(4, 3, "consent-wall"), "suspicious", "consent-wall"),
         ([GOOD], 4, Pages(4, 3, "not-article"), "suspicious", "pages-unreadable"),
         ([GOOD], 4, Pages(4, 2, "consent-wall"), "ok", ""),
+        ([GOOD], 1, Pages(1, 1, "challenge"), "suspicious", "challenge"),
         ([GOOD], 2, Pages(2, 2, "timeout"), "ok", ""),
     ],
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sovwatch.errors import BadFiles
-from sovwatch.model import Section
+from sovwatch.model import FetchSettings, Section
 from sovwatch.settings.sources import load_sources
 
 GOOD = """\
@@ -48,7 +48,7 @@ def told(tmp_path: Path, text: str) -> list[str]:
 def test_a_declaration_becomes_a_frozen_value(tmp_path: Path) -> None:
     file = tmp_path / "sources.yaml"
     file.write_text(GOOD, "utf-8")
-    first, second = load_sources(file)
+    first, second = load_sources(file).sources
     assert first.id == "le-jour"
     assert first.feeds == ("https://lejour.test/rss/{yyyymmdd}.xml",)
     assert first.sections == (Section("https://lejour.test/tech", "h2 a"),)
@@ -110,3 +110,10 @@ def test_all_faults_come_at_once_in_the_order_of_lines(tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", ["", "sources:\n", "sources: []\n", "- a\n", "other: 1\n"])
 def test_an_empty_file_says_what_to_write(tmp_path: Path, text: str) -> None:
     assert 'write "sources:"' in told(tmp_path, text)[0]
+
+
+def test_how_to_go_out_is_declared_beside_the_sources(tmp_path: Path) -> None:
+    file = tmp_path / "sources.yaml"
+    file.write_text("fetch: {contact: desk@example.org, allow: [10.0.0.0/8]}\n" + GOOD, "utf-8")
+    assert load_sources(file).fetch == FetchSettings("desk@example.org", ("10.0.0.0/8",), None)
+    assert any("fetch.proxy" in fault for fault in told(tmp_path, "fetch: {proxy: socks5://x}\n" + GOOD))

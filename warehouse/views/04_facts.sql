@@ -5,7 +5,8 @@ SELECT
     f.eur, f.krw, f.usd, f.rate_day, f.span, f.sentence, f.confidence, f.reasons
 FROM store.item_facts AS f
 JOIN store.items AS i ON i.id = f.item
-WHERE i.outcome = 'keep' AND i.duplicate_of IS NULL AND f.kind <> 'price';
+WHERE i.outcome = 'keep' AND i.duplicate_of IS NULL AND f.kind NOT IN ('price', 'pay', 'market')
+    AND regexp_full_match(f.unit, '[A-Z]{3}');
 
 COMMENT ON VIEW facts IS 'The ledger: sums of money and counted accelerators with who, where, and the evidence. Prices are left out.';
 COMMENT ON COLUMN facts.article IS 'Article that states it.';

@@ -46,7 +46,7 @@ class Sinks:
 @click.pass_obj
 def demo(project: str) -> int:
     """The main job, whole, on the bundled newsroom: two days, no network but loopback, under a minute."""
-    base = layout_of(project).folder
+    base = Path(project).resolve()
     layout = layout_of(base / "demo", base)
     shutil.rmtree(layout.data, ignore_errors=True)
     prepare()

@@ -7,18 +7,19 @@ import ssl
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from http.cookiejar import CookieJar, DefaultCookiePolicy
+from functools import cache
 
 import httpcore
 import httpx
 
-from sovwatch.errors import FetchError
+from sovwatch.errors import BadArguments, FetchError
 from sovwatch.fetch.decoding import ACCEPT_ENCODING, BadCoding, Decoder, TooLarge
 from sovwatch.fetch.locations import Target
 from sovwatch.fetch.network import ConnectFailed, GuardedBackend
 from sovwatch.fetch.outcome import Limits, failure
 
 _LEGACY_SERVER_CONNECT = 0x4  # OpenSSL's OP_LEGACY_SERVER_CONNECT; Python's ssl names it from 3.12 on
+_VERSIONS = frozenset({b"HTTP/1.0", b"HTTP/1.1"})
 _BREATH = 256  # pieces of a body after which other tasks have their turn
 
 
@@ -92,7 +93,7 @@ class _Transport(httpx.AsyncBaseTransport):
                 network_backend=backend,
             )
         else:
-            via = httpx.Proxy(proxy)
+            via = _proxy(proxy)
             self._pool = httpcore.AsyncHTTPProxy(
                 str(via.url), proxy_auth=via.raw_auth, ssl_context=context, network_backend=backend,
                 max_connections=limits.connections, max_keepalive_connections=0,
@@ -117,6 +118,16 @@ class _Transport(httpx.AsyncBaseTransport):
         await self._pool.aclose()
 
 
+def _proxy(address: str) -> httpx.Proxy:
+    try:
+        proxy = httpx.Proxy(address)
+    except (ValueError, httpx.InvalidURL) as error:
+        raise BadArguments(f"proxy: {error}") from None
+    if proxy.url.scheme not in {"http", "https"} or not proxy.url.host:
+        raise BadArguments(f"proxy: {proxy.url} is not the http or https address of a proxy")
+    return proxy
+
+
 class _Body(httpx.AsyncByteStream):
     def __init__(self, answer: httpcore.Response) -> None:
         self._answer = answer
@@ -129,6 +140,7 @@ class _Body(httpx.AsyncByteStream):
         await self._answer.aclose()
 
 
+@cache
 def tls_context(*, legacy: bool, ca_file: str | None) -> ssl.SSLContext:
     """Verification against certifi's authorities and those in `ca_file`; `legacy` admits old renegotiation."""
     context = httpx.create_ssl_context(trust_env=False)
@@ -140,7 +152,11 @@ def tls_context(*, legacy: bool, ca_file: str | None) -> ssl.SSLContext:
 
 
 class Client:
-    """Sends single requests. One httpx client per TLS mode; neither redirects nor cookies nor the environment."""
+    """Sends single requests, through one pool of connections per TLS mode.
+
+    The pools are asked directly: httpx's own client looks into every Location even when it is not to follow it,
+    and keeps cookies.
+    """
 
     def __init__(
         self,
@@ -151,21 +167,23 @@ class Client:
         proxy: str | None,
         ca_file: str | None,
     ) -> None:
+        if proxy is not None:
+            _proxy(proxy)
         self._limits = limits
-        self._make: Callable[[bool], httpx.AsyncClient] = lambda legacy: httpx.AsyncClient(
-            transport=_Transport(tls_context(legacy=legacy, ca_file=ca_file), backend, proxy, limits),
-            timeout=httpx.Timeout(None, connect=limits.connect_seconds),
-            headers={"User-Agent": user_agent, "Accept-Encoding": ACCEPT_ENCODING, "Connection": "close"},
-            cookies=CookieJar(policy=DefaultCookiePolicy(allowed_domains=[])),
-            follow_redirects=False,
-            trust_env=False,
+        self._headers = {
+            "user-agent": user_agent.encode(),
+            "accept-encoding": ACCEPT_ENCODING.encode(),
+            "connection": b"close",
+        }
+        self._open: Callable[[bool], _Transport] = lambda legacy: _Transport(
+            tls_context(legacy=legacy, ca_file=ca_file), backend, proxy, limits
         )
-        self._clients: dict[bool, httpx.AsyncClient] = {}
+        self._transports: dict[bool, _Transport] = {}
 
     async def aclose(self) -> None:
         """Closes all connections."""
-        for client in self._clients.values():
-            await client.aclose()
+        for transport in self._transports.values():
+            await transport.aclose()
 
     async def send(self, target: Target, exchange: Exchange, cookies: Cookies, *, timeout: float) -> Answer:
         """The answer of `target`, within `timeout` seconds in all. The body is read for status 2xx only.
@@ -189,15 +207,21 @@ class Client:
     async def _opened(
         self, target: Target, exchange: Exchange, cookies: Cookies, timeout: float
     ) -> AsyncIterator[httpx.Response]:
-        client = self._clients.get(exchange.legacy_tls)
-        if client is None:
-            client = self._clients[exchange.legacy_tls] = self._make(exchange.legacy_tls)
-        request = client.build_request(
-            exchange.method, target.url, headers=httpx.Headers({k.encode(): v for k, v in exchange.headers.items()}), content=exchange.content,
-            timeout=httpx.Timeout(None, connect=min(self._limits.connect_seconds, 0.8 * timeout)),
-        )  # fmt: skip
+        transport = self._transports.get(exchange.legacy_tls)
+        if transport is None:
+            transport = self._transports[exchange.legacy_tls] = self._open(exchange.legacy_tls)
+        headers = [(name.encode(), value) for name, value in {**self._headers, **exchange.headers}.items()]
+        patience = httpx.Timeout(None, connect=min(self._limits.connect_seconds, 0.8 * timeout)).as_dict()
+        request = httpx.Request(
+            exchange.method,
+            target.url,
+            headers=headers,
+            content=exchange.content,
+            extensions={"timeout": patience},
+        )
         cookies.put(request)
-        response = await client.send(request, stream=True, auth=None)
+        response = await transport.handle_async_request(request)
+        response.request = request
         try:
             cookies.take(response)
             yield response
@@ -205,6 +229,8 @@ class Client:
             await response.aclose()
 
     async def _answer(self, target: Target, exchange: Exchange, response: httpx.Response) -> Answer:
+        if response.extensions.get("http_version") not in _VERSIONS:
+            raise httpcore.RemoteProtocolError(f"the answer is in {response.http_version}")
         size = sum(len(name) + len(value) + 4 for name, value in response.headers.raw)
         if size > self._limits.header_bytes:
             raise TooLarge(f"{size:,} bytes of headers")
@@ -222,6 +248,7 @@ class Client:
         decoder = Decoder(headers.get("content-encoding", b"").decode("latin-1"), exchange.max_bytes)
         pieces = 0
         try:
+            _check_length(headers.get("content-length", b""), exchange)
             async for piece in response.aiter_raw():
                 decoder.feed(piece)
                 pieces += 1
@@ -232,6 +259,12 @@ class Client:
             if not exchange.cut:
                 raise
             return decoder.so_far(), decoder.wire_bytes
+
+
+def _check_length(declared: bytes, exchange: Exchange) -> None:
+    """Raises TooLarge before a single byte is read, if the answer itself says that it is too large."""
+    if declared.isdigit() and int(declared) > exchange.max_bytes and not exchange.cut:
+        raise TooLarge(f"the site announces {int(declared):,} bytes")
 
 
 # In this order: the first class that fits decides.
@@ -263,6 +296,4 @@ def _protocol(error: httpcore.ProtocolError) -> tuple[str, str]:
     cause = error.__cause__ or error.__context__
     if getattr(cause, "error_status_hint", 0) == 431:
         return "too-large", "the headers do not end"
-    if "without sending a response" in str(error):
-        return "unreachable", "the connection was closed without an answer"
     return "protocol", str(error)

@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Self
 
 from sovwatch import __version__
-from sovwatch.errors import FetchError
+from sovwatch.errors import BadArguments, FetchError
 from sovwatch.fetch.client import Answer, Client, Cookies, Exchange
 from sovwatch.fetch.guard import Guard
 from sovwatch.fetch.locations import Target, redirected, target_of
@@ -22,12 +22,27 @@ from sovwatch.fetch.outcome import Limits, Response, failure, status_failure
 from sovwatch.fetch.pacing import BUSY, Turns, retry_after
 from sovwatch.fetch.robots import Robots
 
-USER_AGENT = f"sovwatch/{__version__} (news monitor; obeys robots.txt; contact: the operator of this address)"
+def user_agent(contact: str) -> str:
+    """What sites are told: who we are, that robots.txt binds us, and how to reach the operator."""
+    return f"sovwatch/{__version__} (news monitor; obeys robots.txt; contact: {contact})"
+
+
+USER_AGENT = user_agent("the operator of this address")
 _DEFAULTS = Limits()
 _ACCEPT = b"text/html,application/xhtml+xml,application/xml;q=0.9,application/json;q=0.8,*/*;q=0.7"
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _VALIDATOR = re.compile(r"[\x20-\x7e\x80-\xff]{1,512}")
 _RESERVED = frozenset({"user-agent", "host", "connection", "cookie", "content-length", "transfer-encoding"})
+
+
+def user_agent(contact: str) -> str:
+    """The honest User-Agent with `contact`, a web address or e-mail address of the operator.
+
+    Raises BadArguments if it cannot stand in a header.
+    """
+    if not (contact.isascii() and contact.isprintable() and contact.strip()):
+        raise BadArguments(f"contact: {contact!r} cannot be sent to a site")
+    return f"sovwatch/{__version__} (news monitor; obeys robots.txt; contact: {contact.strip()})"
 
 
 @dataclass
@@ -168,6 +183,8 @@ class Fetcher:
     ) -> tuple[Answer, float | None]:
         self._check_literal(target)
         async with self._turns.turn(target, delay), self._slots:
+            if delay is not None:
+                self._turns.begin(target)
             began = monotonic()
             try:
                 answer = await self._client.send(

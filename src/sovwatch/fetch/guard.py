@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 
 from sovwatch.errors import BadArguments
+from sovwatch.fetch.locations import ascii_host
 
 Address = IPv4Address | IPv6Address
 Network = IPv4Network | IPv6Network
@@ -81,7 +82,7 @@ class Guard:
         self._names: set[str] = set()
         for entry in allow:
             self._open(entry.strip())
-        self._routes = {name.lower(): route for name, route in hosts.items()}
+        self._routes = {ascii_host(name): route for name, route in hosts.items()}
 
     def _open(self, entry: str) -> None:
         try:
@@ -89,7 +90,7 @@ class Guard:
         except ValueError:
             if not entry or "/" in entry or ":" in entry:
                 raise BadArguments(f"allow: {entry!r} is neither a network nor a host name") from None
-            self._names.add(entry.lower())
+            self._names.add(ascii_host(entry))
 
     def route(self, host: str) -> tuple[str, int] | None:
         """The (address, port) that stands in for DNS, if `hosts` names this host."""

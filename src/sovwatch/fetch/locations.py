@@ -42,7 +42,7 @@ def target_of(url: str) -> Target:
     try:
         parts = urlsplit(text)
         port = parts.port
-        host = _ascii_host(parts.hostname or "")
+        host = ascii_host(parts.hostname or "")
     except ValueError as error:
         raise _unusable(url, str(error)) from None
     if parts.scheme not in _DEFAULT_PORTS:
@@ -58,7 +58,11 @@ def target_of(url: str) -> Target:
 
 def redirected(target: Target, location: bytes) -> Target:
     """The target that a Location header of `target`'s answer names. Raises Unsafe as `target_of` does."""
-    return target_of(urljoin(target.url, _cleaned(_text(location))))
+    text = _cleaned(_text(location))
+    try:
+        return target_of(urljoin(target.url, text))
+    except ValueError as error:
+        raise _unusable(text, str(error)) from None
 
 
 def _text(raw: bytes) -> str:
@@ -76,9 +80,10 @@ def _cleaned(url: str) -> str:
     return head.replace("\\", "/") + mark + tail
 
 
-def _ascii_host(host: str) -> str:
+def ascii_host(host: str) -> str:
+    """`host` as it goes over the wire: IDNA (UTS 46), lower case, no trailing dot. ValueError if it cannot be."""
     if host.isascii():
-        return host.rstrip(".") if host != "." else ""
+        return host.lower().rstrip(".")
     return idna.encode(host, uts46=True).decode("ascii")
 
 

@@ -119,13 +119,18 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
 
 
 class _Stream(httpcore.AsyncNetworkStream):
-    """A connection that says when it was TLS that failed, and reads in small pieces."""
+    """A connection that says when it was TLS that failed or when nothing came, and reads in small pieces."""
 
     def __init__(self, inner: httpcore.AsyncNetworkStream) -> None:
         self._inner = inner
+        self._silent = True
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return await self._inner.read(min(max_bytes, _READ), timeout)
+        data = await self._inner.read(min(max_bytes, _READ), timeout)
+        if self._silent and not data:
+            raise httpcore.ReadError("closed without an answer")
+        self._silent = False
+        return data
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
         await self._inner.write(buffer, timeout)

@@ -68,9 +68,11 @@ class Turns:
         host = self._hosts.setdefault(target.host, _Host())
         async with host.lock:
             await self._wait(host, target, delay)
-            if delay is not None:
-                host.last_start = monotonic()
             yield
+
+    def begin(self, target: Target) -> None:
+        """Tells that a request to `target`, whose turn it is, starts now."""
+        self._hosts[target.host].last_start = monotonic()
 
     async def _wait(self, host: _Host, target: Target, delay: float | None) -> None:
         now = monotonic()

@@ -12,6 +12,7 @@ from protego import Protego
 
 from sovwatch.errors import FetchError, Refused
 from sovwatch.fetch.locations import Target
+from sovwatch.fetch.network import ConnectFailed
 from sovwatch.fetch.outcome import failure
 
 TOKEN = "sovwatch"  # noqa: S105 (the product token of RFC 9309, 2.2.1)
@@ -19,8 +20,9 @@ _KEPT = 86_400.0  # seconds; RFC 9309, 2.4
 _ASK_AGAIN = 300.0  # seconds until a robots.txt that could not be had is asked for again
 _AGENT_LINE = re.compile(r"\s*user[- ]?agent\s*[:\s]\s*([^#]*)", re.IGNORECASE)
 _PRODUCT = re.compile(r"[A-Za-z_-]+")
-# Failures that concern the host as a whole are told as they are; others count as robots-unreachable.
-_OWN_KIND = frozenset({"dns", "unreachable", "tls", "unsafe-address", "too-many-requests"})
+# These, and connections that were never made, concern the whole host and are told as they are;
+# other failures count as robots-unreachable.
+_OWN_KIND = frozenset({"unreachable", "unsafe-address", "too-many-requests"})
 
 Load = Callable[[Target, bool], Awaitable[bytes | None]]
 
@@ -40,7 +42,7 @@ class Rules:
 def parse_rules(body: bytes) -> Rules:
     """The rules in a robots.txt: any bytes will do, lines that say nothing are passed over."""
     text = body.decode("utf-8-sig", errors="replace")
-    parsed = Protego.parse("\n".join(_ours(line) for line in text.splitlines()))
+    parsed = Protego.parse("\n".join(_ours(line) for line in text.splitlines() if not line.startswith("#")))
     return Rules(parsed, parsed.crawl_delay(TOKEN) or 0.0)
 
 
@@ -100,11 +102,12 @@ class Robots:
         try:
             body = await self._load(robots, legacy_tls)
         except FetchError as error:
-            own = error.kind in _OWN_KIND
+            own = error.kind in _OWN_KIND or isinstance(error.__cause__, ConnectFailed)
             entry.failure = (
                 (error.kind, str(error)) if own else ("robots-unreachable", f"robots.txt: {error}")
             )
             entry.until = monotonic() + _ASK_AGAIN
         else:
-            entry.rules, entry.failure = parse_rules(body) if body else Rules(), None
+            # In a thread, for 500 kB of rules take a while.
+            entry.rules, entry.failure = await asyncio.to_thread(parse_rules, body) if body else Rules(), None
             entry.until = monotonic() + _KEPT

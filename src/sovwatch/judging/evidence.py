@@ -22,61 +22,18 @@ from sovwatch.matching.countries import CountryMention, country_mentions
 LEAD = 320
 _SENTENCE = re.compile(r"[.!?…。！？]+[\"'”’»)\]]*\s+|\n+")
 EUROPE = frozenset(
-    [
-        "EU",
-        "AD",
-        "AL",
-        "AT",
-        "BA",
-        "BE",
-        "BG",
-        "CH",
-        "CY",
-        "CZ",
-        "DE",
-        "DK",
-        "EE",
-        "ES",
-        "FI",
-        "FR",
-        "GB",
-        "GR",
-        "HR",
-        "HU",
-        "IE",
-        "IS",
-        "IT",
-        "LI",
-        "LT",
-        "LU",
-        "LV",
-        "MC",
-        "MD",
-        "ME",
-        "MK",
-        "MT",
-        "NL",
-        "NO",
-        "PL",
-        "PT",
-        "RO",
-        "RS",
-        "SE",
-        "SI",
-        "SK",
-        "SM",
-        "UA",
-        "VA",
-        "XK",
-    ]
+    "EU AD AL AT BA BE BG CH CY CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LI LT LU LV MC MD ME MK MT NL NO PL PT RO RS "
+    "SE SI SK SM UA VA XK".split()
 )
 
 
 POSSIBLE = "possible-actor"
+POSSIBLE_KINDS = frozenset({"lab", "model", "programme", "supercomputer", "site"})
 # What actors and countries leave in a text; rules name these marks as they name concepts.
 MARKS = frozenset(
     {f"actor-{kind}" for kind in KINDS}
-    | {POSSIBLE, "big-us", "big-cn", "big-other", "korea", "europe", "usa", "china", "elsewhere"}
+    | {f"{size}-{home}" for size in ("big", "biglab") for home in ("us", "cn", "other")}
+    | {POSSIBLE, "korea", "europe", "usa", "china", "elsewhere"}
 )
 
 
@@ -205,16 +162,17 @@ def _possible_actors(
     for hit in hits:
         if hit.group == ACTOR and hit.key in table.ambiguous and hit.key not in ruled_out:
             actor, _ = table.ambiguous[hit.key]
-            if actor.role == "core" and (hit.start, hit.end) not in named and len(hit.surface) > 1:
+            if actor.role == "core" and actor.kind in POSSIBLE_KINDS and (hit.start, hit.end) not in named and len(hit.surface) > 1:
                 yield Mark(POSSIBLE, hit.start, hit.end)
 
 
 def actor_kind(actor: Actor) -> str:
-    """The mark that an actor leaves: by kind if its role is core, by home (`big-us`, `big-cn`, `big-other`) if context."""
+    """The mark that an actor leaves: by kind if its role is core, else by home: `big-us`; `biglab-cn` for labs and models."""
     if actor.role == "core":
         return f"actor-{actor.kind}"
     home = {"US": "us", "CN": "cn"}.get(actor.country, "other")
-    return f"big-{home}"
+    size = "biglab" if actor.kind in ("lab", "model") else "big"
+    return f"{size}-{home}"
 
 
 def _country_marks(countries: Iterable[CountryMention]) -> Iterable[Mark]:

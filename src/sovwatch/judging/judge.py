@@ -21,7 +21,7 @@ from sovwatch.model import Decision, Reason, Verdict
 # A text without a title is given its first line or sentence as one, at most so many characters.
 LONGEST_TITLE = 160
 # Marks of named actors; they open the gate as a concept with `gate: true` does.
-_NAMES = ("actor-", "big-", "possible-")
+_NAMES = ("actor-", "big", "possible-")
 MOST_CHARACTERS = 60_000
 # The score of what an exclude rule drops, at most.
 FORCED_OUT = 0.01

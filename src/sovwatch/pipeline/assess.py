@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from sovwatch.judging.topics import Topics
+from sovwatch.matching.actors import ActorTable
 from sovwatch.model import Item, Reason, Source
-from sovwatch.pipeline.tables import Tables, load_tables
+from sovwatch.pipeline.tables import make_fact_finder, make_judge
 from sovwatch.reading.article import read_article
 from sovwatch.reading.urls import trusted_canonical
 from sovwatch.reading.values import Article
@@ -30,8 +31,9 @@ class PageJob:
 class Assessor:
     """Reads, judges and takes facts; holds the tables that all pages share."""
 
-    def __init__(self, tables: Tables) -> None:
-        self._judge = tables.judge
+    def __init__(self, topics: Topics, actors: ActorTable) -> None:
+        self._judge = make_judge(topics, actors)
+        self._facts = make_fact_finder(actors)
 
     def __call__(self, page: PageJob) -> Item:
         """The item with text, decision, facts. A page that gives no text is judged on what the feed said."""
@@ -59,14 +61,10 @@ class Assessor:
         item = replace(item, decision=decision, language=judged.language)
         if decision.outcome == "drop":
             return item
+        facts = self._facts.rows(f"{item.title}\n{body}", judged, item.published)
         actors = tuple(dict.fromkeys(mention.id for mention in judged.mentions))
         countries = tuple(dict.fromkeys(mention.code for mention in judged.countries))
-        return replace(item, actors=actors, countries=countries)
-
-
-def make_assessor(tables: str) -> Assessor:
-    """The assessor of the project whose topics.yaml and actors.yaml lie in the folder `tables`."""
-    return Assessor(load_tables(Path(tables)))
+        return replace(item, facts=facts, actors=actors, countries=countries)
 
 
 def without_text(page: PageJob, *, flag: str) -> Item:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -13,6 +14,8 @@ from sovwatch.warehouse.archive import Archive, StoryRow
 _CONFLICT = 3.0  # figures further apart than this factor speak of different things
 _SAME = 0.02
 MONEY_LINES = 6
+NO_NEWS = frozenset({"price", "pay", "market"})  # sums that nobody puts into anything
+_COUNTED = re.compile("[A-Z]{3}")  # an ISO 4217 code, or GPU
 
 
 def story_cards(archive: Archive, stories: Sequence[str]) -> list[StoryCard]:
@@ -76,7 +79,7 @@ def fact_lines(
     outlets = {row["id"]: row["outlet"] for row in rows}
     for row in rows:
         for fact in facts.get(row["id"], ()):
-            if fact["kind"] != "price":
+            if fact["kind"] not in NO_NEWS and _COUNTED.fullmatch(fact["unit"]):
                 _add(lines, _line(fact, names))
     lines.sort(
         key=lambda line: (-len(line.items), -line.confidence, -(line.eur or 0.0), line.unit, line.value)

@@ -30,12 +30,18 @@ _SAMPLE = 100  # one in so many of what the first look drops is fetched all the 
 
 @dataclass(frozen=True)
 class Tools:
-    """What a crawl works with: all that touches the world comes in here."""
+    """What a crawl works with: all that touches the world comes in here.
+
+    `on_door` hears what each address gave; entries for which `wants` is false are left alone.
+    """
 
     fetcher: Fetcher
     first_look: FirstLook
     assess: Assess
     cursors: Mapping[str, Cursor]
+    pages: int = MAX_PAGES
+    on_door: Callable[[Door], None] | None = None
+    wants: Callable[[Entry], bool] | None = None
 
 
 @dataclass(frozen=True)
@@ -75,10 +81,13 @@ class _Crawl:
         """Asks the doors, then takes what is new."""
         began = monotonic()
         opened = [o for url, links in self._doors() for o in await self._open(url, links)]
+        if self.tools.on_door:
+            for o in opened:
+                self.tools.on_door(o.door)
         entries = _entries(opened)
-        fresh = {key: entry for key, entry in entries.items() if _is_new(entry, self.known.get(key))}
+        fresh = {key: entry for key, entry in entries.items() if self._is_fresh(key, entry)}
         dropped, wanted = self._first_look(fresh)
-        pages = await asyncio.gather(*(self._page(want) for want in wanted[:MAX_PAGES]))
+        pages = await asyncio.gather(*(self._page(want) for want in wanted[: self.tools.pages]))
         items = (*dropped, *pages)
         asked = Pages(len(pages), len(self.troubles), _commonest(self.troubles))
         state, reason, detail = state_of([o.door for o in opened], len(fresh), asked, now=self.now)
@@ -90,7 +99,7 @@ class _Crawl:
             seconds=round(monotonic() - began, 3),
         )  # fmt: skip
         # While items wait, the cursors stay where they are: a 304 next time would lose them.
-        waiting = len(wanted) > MAX_PAGES
+        waiting = len(wanted) > self.tools.pages
         return Harvest(report, items, () if waiting else tuple(o.cursor for o in opened if o.cursor))
 
     # -------------------------------------------------------------- doors
@@ -124,6 +133,8 @@ class _Crawl:
         newest = max((e.published for e in listing.entries if e.published), default=None)
         reason = listing.reason or ("" if listing.entries or listing.children else "no-items")
         door = Door(url, reason, listing.detail, len(listing.entries), newest)
+        if reason not in {"", "no-items"}:  # what is no feed must not answer "unchanged" next time
+            return _Opened(door, listing)
         return _Opened(door, listing, Cursor(url, answer.etag, answer.modified, self.now, newest))
 
     def _read(self, answer: Response, links: str | None) -> Listing:
@@ -152,6 +163,10 @@ class _Crawl:
         return answer
 
     # -------------------------------------------------------------- items
+
+    def _is_fresh(self, key: str, entry: Entry) -> bool:
+        wants = self.tools.wants
+        return _is_new(entry, self.known.get(key)) and (wants is None or wants(entry))
 
     def _first_look(self, fresh: Mapping[str, Entry]) -> tuple[list[Item], list[_Wanted]]:
         """(items dropped on their headline, pages to fetch)."""

@@ -20,6 +20,7 @@ from sovwatch.warehouse import Warehouse
 from sovwatch.warehouse.ledger import DigestRow, ShownStory
 
 FIRST_WINDOW = timedelta(days=1)
+SILENT = frozenset({"failed", "refused", "suspicious"})
 ARCHIVE = "archive"  # the channel of a team that has none
 
 
@@ -83,15 +84,12 @@ class DigestRun:
         return digest, forms
 
     def _coverage(self, reports: Mapping[str, SourceReport]) -> Coverage:
-        """From this run's reports, or from the last run's if this one did not crawl."""
-        if reports:
-            silent = sorted(
-                r.source for r in reports.values() if r.state in {"failed", "refused", "suspicious"}
-            )
-            return Coverage(len(reports), tuple(silent))
-        rows = self._warehouse.database.rows("SELECT name, state FROM source_health WHERE state IS NOT NULL")
-        silent = sorted(name for name, state in rows if state in {"failed", "refused", "suspicious"})
-        return Coverage(len(rows), tuple(silent))
+        """From this run's reports, or from the latest run of each source if this one did not crawl."""
+        rows = self._warehouse.database.rows(
+            "SELECT source, name, state FROM source_health WHERE state IS NOT NULL"
+        )
+        states = [(name, reports[id_].state if id_ in reports else state) for id_, name, state in rows]
+        return Coverage(len(states), tuple(sorted(name for name, state in states if state in SILENT)))
 
     # -------------------------------------------------------------- archive and ledger
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import secrets
 import socket
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
@@ -12,18 +13,20 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from sovwatch import __version__
-from sovwatch.fetch import Fetcher
-from sovwatch.model import Delivery, Harvest, Item, RunReport, Source, SourceReport
-from sovwatch.pipeline.assess import PageJob, make_assessor, without_text
+from sovwatch.fetch import USER_AGENT, Fetcher, user_agent
+from sovwatch.model import Delivery, FetchSettings, Harvest, Item, RunReport, Source, SourceReport
+from sovwatch.pipeline.assess import Assessor, PageJob, without_text
 from sovwatch.pipeline.crawl import Tools, crawl_source
 from sovwatch.pipeline.digest import DigestRun
 from sovwatch.pipeline.group import Grouped, group_items
 from sovwatch.pipeline.health import WEIGHTS
 from sovwatch.pipeline.lease import lease
 from sovwatch.pipeline.pool import Pool, lost
-from sovwatch.pipeline.tables import actor_table, load_grouper, load_judge
+from sovwatch.pipeline.tables import make_judge
 from sovwatch.settings.project import Project, layout_of, load_project
 from sovwatch.settings.subscriptions import channel_addresses
+from sovwatch.stories.anchors import finder_of
+from sovwatch.stories.grouper import Grouper
 from sovwatch.warehouse import Warehouse
 
 SOURCE_SECONDS = 300.0  # of one source in one run; what is left over is taken up by the next run
@@ -62,6 +65,11 @@ def told(options: JobOptions) -> Iterator[None]:
         _told.reset(token)
 
 
+def options_at_hand(clock: Callable[[], datetime]) -> JobOptions:
+    """What `told` gave within its block; else the defaults with this clock."""
+    return _told.get() or JobOptions(clock)
+
+
 class Job:
     """The run at work. `Job.current()` is how a task finds it: Prefect's tasks take plain values only."""
 
@@ -76,7 +84,7 @@ class Job:
         self.options = options
         self.now = options.clock()
         self.sources = project.sources
-        self.run = f"{self.now:%Y%m%dT%H%M%S}-{os.getpid()}"
+        self.run = f"{self.now:%Y%m%dT%H%M%S}-{secrets.token_hex(3)}"
         self._project = project
         self._warehouse = warehouse
         self._pool = pool
@@ -84,7 +92,7 @@ class Job:
         self._reports: dict[str, SourceReport] = {}
         self._deliveries: list[Delivery] = []
         self._grouped = Grouped()
-        judge = load_judge(project.layout.find("topics.yaml").parent)
+        judge = make_judge(project.topics, project.actors)
         self._tools = Tools(fetcher, judge.first_look, self._assess, warehouse.archive.cursors())
 
     @classmethod
@@ -130,7 +138,7 @@ class Job:
 
     def group(self) -> None:
         """Puts every kept item that has no story yet into one, in the order of (published, id)."""
-        grouper = load_grouper(self._project.layout.find("topics.yaml").parent)
+        grouper = Grouper(finder_of(self._project.actors))
         self._grouped = group_items(self._warehouse, grouper, now=self.now)
 
     def publish(self) -> None:
@@ -155,21 +163,29 @@ class Job:
         )  # fmt: skip
 
 
+def make_fetcher(settings: FetchSettings, options: JobOptions) -> Fetcher:
+    """The fetcher that the project's settings and the run's options ask for."""
+    agent = user_agent(settings.contact) if settings.contact else USER_AGENT
+    allow = (*settings.allow, *options.allow)
+    return Fetcher(hosts=options.hosts, allow=allow, user_agent=agent, proxy=settings.proxy)
+
+
 @asynccontextmanager
 async def open_job(folder: str, clock: Callable[[], datetime]) -> AsyncIterator[Job]:
     """A job that holds the lease of its project; `clock` serves where `told` gave no options. Raises BadFiles, BadArguments, LeaseHeld, StorageError."""
-    options = _told.get() or JobOptions(clock)
+    options = options_at_hand(clock)
     layout = layout_of(folder, options.base)
     project = load_project(layout)
     async with AsyncExitStack() as stack:
         stack.enter_context(lease(layout.data / "run.lock", now=options.clock()))
         warehouse = stack.enter_context(Warehouse(layout.database, layout.find("warehouse")))
         warehouse.archive.declare_sources(project.sources)
-        tables = layout.find("topics.yaml").parent
-        actors = actor_table(tables).actors
-        warehouse.archive.declare_actors([(a.id, a.name, a.kind, a.country, a.role) for a in actors])
-        fetcher = await stack.enter_async_context(Fetcher(hosts=options.hosts, allow=options.allow))
-        pool: Pool[PageJob, Item] = stack.enter_context(Pool(make_assessor, (str(tables),), options.workers))
+        actors = [(a.id, a.name, a.kind, a.country, a.role) for a in project.actors.actors]
+        warehouse.archive.declare_actors(actors)
+        fetcher = await stack.enter_async_context(make_fetcher(project.fetch, options))
+        pool: Pool[PageJob, Item] = stack.enter_context(
+            Pool(Assessor, (project.topics, project.actors), options.workers)
+        )
         job = Job(project, options, warehouse, fetcher, pool)
         warehouse.ledger.begin_run(
             job.run, job.now, pid=os.getpid(), host=socket.gethostname(), version=__version__

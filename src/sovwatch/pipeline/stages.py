@@ -183,7 +183,7 @@ def _facts(project: str) -> Callable[[Record], Record]:
 
     def decide(record: Record) -> Record:
         text, published = _text(record, "text", ""), _moment(record, "published")
-        return {"id": record["id"], **finder.record(text, _optional(record, "lang"), published)}
+        return finder.record(record["id"], text, _optional(record, "lang"), published)
 
     return decide
 

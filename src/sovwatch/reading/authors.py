@@ -3,8 +3,7 @@
 import re
 
 from sovwatch.reading import names
-from sovwatch.reading.head import Head
-from sovwatch.reading.linked import Linked
+from sovwatch.reading.sheet import Sheet
 from sovwatch.reading.text import tidy
 from sovwatch.reading.titles import key
 from sovwatch.reading.tree import Block, Page
@@ -44,18 +43,18 @@ _NOT_NAMES = frozenset(
         "redazione",
         "redakcja",
         "redacción",
-        "redacao",
+        "redação",
         "rédaction",
-        "la",
-        "rédaction",
+        "la rédaction",
         "newsdesk",
         "news",
         "desk",
+        "news desk",
         "staff",
-        "staff",
+        "staff writer",
         "writer",
         "guest",
-        "author",
+        "guest author",
         "author",
         "autor",
         "anonymous",
@@ -65,6 +64,21 @@ _NOT_NAMES = frozenset(
         "undefined",
         "online",
         "webmaster",
+        "web",
+        "web desk",
+        "online desk",
+        "onlineredaktion",
+        "die redaktion",
+        "der autor",
+        "share",
+        "facebook",
+        "twitter",
+        "published",
+        "updated",
+        "read",
+        "more",
+        "read more",
+        "the editors",
         "네이버",
         "입력",
         "기자",
@@ -74,31 +88,6 @@ _NOT_NAMES = frozenset(
         "글자크기",
         "가",
         "뉴스",
-        "web",
-        "redaktion",
-        "onlineredaktion",
-        "die",
-        "redaktion",
-        "der",
-        "autor",
-        "share",
-        "facebook",
-        "twitter",
-        "published",
-        "updated",
-        "read",
-        "more",
-    ]
-    + [
-        "staff writer",
-        "news desk",
-        "guest author",
-        "la rédaction",
-        "die redaktion",
-        "web desk",
-        "online desk",
-        "read more",
-        "the editors",
         "편집부",
         "온라인뉴스팀",
         "디지털뉴스팀",
@@ -147,9 +136,9 @@ def is_name(name: str) -> bool:
     """Whether a string can be a person's or a byline's name: letters, few words, no digits, not a stock word."""
     if not 1 < len(name) <= MAX_NAME or name.casefold() in _NOT_NAMES or any(char.isdigit() for char in name):
         return False
-    if len(name.split()) > 6 or not _LETTER.search(name) or "://" in name or _ROLE.match(name):
-        return False
-    return True
+    return (
+        len(name.split()) <= 6 and bool(_LETTER.search(name)) and "://" not in name and not _ROLE.match(name)
+    )
 
 
 def merge(*groups: list[str]) -> tuple[str, ...]:
@@ -246,43 +235,43 @@ def looks_like_byline(line: str) -> bool:
 
 
 def find_authors(
-    picked: tuple[str, ...],
-    head: Head,
-    linked: Linked,
-    page: Page,
-    lines: list[str],
-    headline: int | None,
-    body: list[Block],
-    sites: frozenset[str],
-    language: str,
+    sheet: Sheet, page: Page, lines: list[str], body: list[Block], language: str
 ) -> tuple[str, ...]:
-    """The authors: the source's selector, JSON-LD, meta, a marked by-line, a printed by-line; the first that has any."""
-    if picked:
-        return picked
-    stated = merge(_usable(list(linked.authors), sites)) or merge(_usable(head.all(*META_NAMES), sites))
+    """The authors: of JSON-LD, meta, a marked by-line, a printed by-line; the first that names any.
+
+    `lines` are those near the headline of `page`, `body` the lines of the text.
+    """
+    stated = merge(_usable(list(sheet.linked.authors), sheet.sites)) or merge(
+        _usable(sheet.head.all(*META_NAMES), sheet.sites)
+    )
     if stated:
         return stated
-    if language == "ko":
-        tail = [block.text for block in page.blocks[body[-1].index : body[-1].index + 8]] if body else []
-        for line in [*lines, *tail]:
-            if len(line) < 400 and (found := korean_names(line)):
-                return tuple(found[:MAX_AUTHORS])
-    start = headline if headline is not None else (body[0].index if body else 0)
-    around = page.blocks[max(0, start - 6) : start + 25]
-    for block in around:
-        if (
-            len(block.text) < 120
-            and any(element.traits & names.BYLINE for element in list(block.owner.ancestors())[:3])
-            and (found := _proper(block.text))
-        ):
-            return tuple(found)
-    for block in around:
-        if looks_like_byline(block.text) and (found := _proper(block.text)):
-            return tuple(found)
+    printed = _korean_byline(page, lines, body) if language == "ko" else _byline(page, sheet.headline, body)
     # Nobody is named: the house itself, if the page says so.
-    return tuple(
-        dict.fromkeys(tidy(name) for name in linked.authors if "://" not in name and len(name) <= MAX_NAME)
-    )[:MAX_AUTHORS]
+    house = [tidy(name) for name in sheet.linked.authors if "://" not in name and len(name) <= MAX_NAME]
+    return tuple(dict.fromkeys(printed or house))[:MAX_AUTHORS]
+
+
+def _korean_byline(page: Page, lines: list[str], body: list[Block]) -> list[str]:
+    tail = [block.text for block in page.blocks[body[-1].index : body[-1].index + 8]] if body else []
+    for line in [*lines, *tail]:
+        if len(line) < 400 and (found := korean_names(line)):
+            return found
+    return []
+
+
+def _byline(page: Page, headline: int | None, body: list[Block]) -> list[str]:
+    start = headline if headline is not None else (body[0].index if body else 0)
+    around = [block for block in page.blocks[max(0, start - 6) : start + 25] if len(block.text) < 120]
+    marked = [
+        block
+        for block in around
+        if any(part.traits & names.BYLINE for part in list(block.owner.ancestors())[:3])
+    ]
+    for block in [*marked, *(block for block in around if looks_like_byline(block.text))]:
+        if found := _proper(block.text):
+            return found
+    return []
 
 
 META_NAMES = (

@@ -8,7 +8,7 @@ of the page's prose: on some sites a wrapper called `content-sidebar` or `popup`
 from itertools import accumulate
 
 from sovwatch.reading import names
-from sovwatch.reading.text import ends_sentence, weight
+from sovwatch.reading.text import ends_sentence
 from sovwatch.reading.tree import HEADINGS, Block, Element, Page
 
 PARAGRAPH_TAGS = frozenset(["p", "li", "blockquote", "dd", "dt", "td", "pre", "center", "font", "span"])
@@ -35,8 +35,7 @@ class Prose:
 
 def prose_score(block: Block) -> int:
     """How much a line looks like running text: its weight, 0 for short, linked or heading lines."""
-    text = block.text
-    size = weight(text)
+    text, size = block.text, block.size
     if size < MIN_WEIGHT or block.owner.tag in HEADINGS:
         return 0
     if block.linked * 2 > len(text):
@@ -48,7 +47,7 @@ def prose_score(block: Block) -> int:
     return size - block.linked
 
 
-def mute(page: Page, raw: list[int]) -> list[bool]:
+def mute(page: Page, raw: list[int], rounds: int = 4) -> list[bool]:
     """For every block, whether a noise element around it takes it out of the vote.
 
     Clears the noise traits of elements that cannot be noise: those that hold most of the prose, or hold an element
@@ -68,11 +67,11 @@ def mute(page: Page, raw: list[int]) -> list[bool]:
         suspects.append((held, element))
         for index in range(element.first, element.last):
             out[index] = True
-    if left * 4 < total:
-        for held, element in sorted(suspects, key=lambda pair: -pair[0])[:1]:
-            if held * 3 > total and not element.traits & (names.COMMENT | names.HIDDEN):
-                element.traits &= ~names.OUT
-                return mute(page, raw)
+    if left * 4 < total and rounds and suspects:
+        held, element = max(suspects, key=lambda pair: pair[0])
+        if held * 3 > total and not element.traits & (names.COMMENT | names.HIDDEN):
+            element.traits &= ~names.OUT
+            return mute(page, raw, rounds - 1)
     return out
 
 
@@ -172,6 +171,7 @@ def _has_rivals(page: Page, prose: Prose, best: Element, own: Element) -> bool:
 
 #: Share of the best voter's prose that an element named as an article body must hold.
 NAMED_SHARE = 0.35
+MAX_CHUNKS = 400
 
 
 def _named(page: Page, prose: Prose, best: Element) -> Element | None:
@@ -198,6 +198,7 @@ def _inside(inner: Element, outer: Element) -> bool:
 
 
 def _candidates(page: Page, prose: Prose, members: list[Element]) -> list[Element]:
+    members = members[:MAX_CHUNKS]
     outer: list[Element] = []
     for element in members:
         if not outer or element.last > outer[-1].last:

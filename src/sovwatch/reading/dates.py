@@ -24,11 +24,11 @@ MONTH_FIRST = frozenset(("en-us", "en-ph", "es-us"))
 _WORD = r"[^\W\d_]{3,14}"
 _YMD = re.compile(r"(?<![\d.])(\d{4})\s?([-./년年])\s?(\d{1,2})\s?([-./월月])\s?(\d{1,3})(?![\d])")
 _DMY = re.compile(
-    r"(?<![\d.:/-])(\d{1,2})(?:\.\s?|\s?[-/]\s?|\s(?=\d{1,2}\s\d{4}))(\d{1,2})(?:\.\s?|\s?[-/]\s?|\s)(\d{4})(?!\d|\.\d)"
+    r"(?<![\d./-])(?<!\d:)(\d{1,2})(?:\.\s?|\s?[-/]\s?|\s(?=\d{1,2}\s\d{4}))(\d{1,2})(?:\.\s?|\s?[-/]\s?|\s)(\d{4})(?!\d|\.\d)"
 )
-_SHORT = re.compile(r"(?<![\d.:/-])(\d{2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{2})(?![\d./-])")
+_SHORT = re.compile(r"(?<![\d./-])(?<!\d:)(\d{2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{2})(?![\d./-])")
 _D_MONTH_Y = re.compile(
-    rf"(?<![\d:])(\d{{1,2}})(?:st|nd|rd|th|er|ер|º|ª|°|-?го|η|ης)?\.?,?[\s-]*(?:de\s+|of\s+|den\s+|d['’])?({_WORD})[.,]?[\s-]*(?:de\s+|del\s+|of\s+)?(\d{{4}}|['’]?\d{{2}})(?![\d:])"
+    rf"(?<!\d)(?<!\d:)(\d{{1,2}})(?:st|nd|rd|th|er|ер|º|ª|°|-?го|η|ης)?\.?,?[\s-]*(?:de\s+|of\s+|den\s+|d['’])?({_WORD})[.,]?[\s-]*(?:de\s+|del\s+|of\s+)?(\d{{4}}|['’]?\d{{2}})(?![\d:])"
 )
 _MONTH_D_Y = re.compile(rf"(?<!\w)({_WORD})\.?\s*(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})(?!\d)")
 _Y_MONTH_D = re.compile(rf"(?<!\d)(\d{{4}})\.?\s*(?:m\.\s*|-)?({_WORD})\.?\s*-?(\d{{1,2}})(?!\d)")
@@ -65,6 +65,8 @@ def parse_date(text: str, *, zone: tzinfo, languages: Sequence[str] = ()) -> Sta
     `zone` is assumed where the text names none. `languages` (tags such as "de", "en-US") decide what differs by
     language: 03/04/2024, 24.03.02, and month names that mean two months.
     """
+    if (match := _ISO.match(text)) is not None:
+        return _read_iso(match, zone)
     line = _prepare(text)
     if not line:
         return None
@@ -81,6 +83,21 @@ def parse_date(text: str, *, zone: tzinfo, languages: Sequence[str] = ()) -> Sta
     if timed is None:
         timed, rest = _clock_before(line[:start])
     return _stamp(day, timed, _zone_of(rest) if timed else None, zone)
+
+
+_ISO = re.compile(
+    r"^\s*(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d\d:?\d\d)?\s*$",
+    re.ASCII,
+)
+
+
+def _read_iso(match: re.Match[str], zone: tzinfo) -> Stamp | None:
+    """The form that machines write, without the search for others."""
+    day = _day(int(match[1]), int(match[2]), int(match[3]))
+    if day is None:
+        return None
+    clock = int(match[4]), int(match[5]), int(match[6]) if match[6] else None
+    return _stamp(day, clock, _zone_of(match[7] or ""), zone)
 
 
 def _prepare(text: str) -> str:
@@ -169,10 +186,7 @@ def _read_short(match: re.Match[str], tags: list[str]) -> Read:
     bases = {tag.split("-")[0] for tag in tags}
     if not bases or (match[2] != "." and "en" in bases):
         return None
-    if bases & YEAR_FIRST:
-        day = _day(_century(first), second, third)
-    else:
-        day = _day(_century(third), second, first)
+    day = _day(_century(first), second, third) if bases & YEAR_FIRST else _day(_century(third), second, first)
     return (day, None, "") if day else None
 
 

@@ -7,6 +7,7 @@ above it are called: a list of pieces with text, or one long string of text or m
 import html
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -121,43 +122,41 @@ _ROW = re.compile(r"(?:^|\n)([0-9a-f]{1,6}):(?:T([0-9a-f]{1,8}),)?")
 def flight_rows(scripts: list[str]) -> list[Any]:
     """The rows of a React server-component stream (Next.js app router) that hold text or JSON."""
     decoder = json.JSONDecoder(strict=False)
-    chunks = []
-    for script in scripts:
-        for match in _PUSH.finditer(script):
-            try:
-                chunk, _ = decoder.raw_decode(script, match.end())
-            except ValueError:
-                continue
-            if isinstance(chunk, str):
-                chunks.append(chunk)
+    chunks = list(_flight_chunks(scripts, decoder))
     stream = "".join(chunks)[:MAX_SCRIPT]
     rows: list[Any] = []
     at = 0
-    while (match := _ROW.search(stream, at)) is not None:
-        start = match.end()
-        if match[2]:
-            text = (
-                stream[start : start + int(match[2], 16)]
-                .encode("utf-8")[: int(match[2], 16)]
-                .decode("utf-8", "ignore")
-            )
+    while (row := _ROW.search(stream, at)) is not None:
+        start = row.end()
+        if row[2]:
+            size = int(row[2], 16)
+            text = stream[start : start + size].encode("utf-8", "ignore")[:size].decode("utf-8", "ignore")
             rows.append({"content": text})
             at = start + len(text)
             continue
         end = stream.find("\n", start)
         end = len(stream) if end < 0 else end
-        if end - start > MIN_BODY // 2 and stream[start : start + 1] in "[{":
-            value = _decoded(decoder, stream, start)
-            if value is not None:
-                rows.append(value)
+        if end - start > MIN_BODY // 2 and stream[start : start + 1] in {"[", "{"}:
+            rows.append(_decoded(decoder, stream, start))
         at = max(start, end)
-    # A stream cut before its first row label still holds the text of one row.
+    # Mark-up that comes as a chunk of its own, apart from its row's label.
     rows.extend(
         {"content": chunk}
         for chunk in chunks
         if len(chunk) > MIN_BODY and "<p" in chunk and not _ROW.match(chunk)
     )
-    return rows
+    return [row for row in rows if row is not None]
+
+
+def _flight_chunks(scripts: list[str], decoder: json.JSONDecoder) -> Iterator[str]:
+    for script in scripts:
+        for push in _PUSH.finditer(script):
+            try:
+                chunk, _ = decoder.raw_decode(script, push.end())
+            except (ValueError, RecursionError):
+                continue
+            if isinstance(chunk, str):
+                yield chunk
 
 
 def _objects(text: str, kind: str) -> list[Any]:

@@ -6,6 +6,7 @@ from sovwatch.reading import names
 from sovwatch.reading.head import Head
 from sovwatch.reading.linked import VIDEO_TYPES, Linked
 from sovwatch.reading.phrasebook import Phrasebook
+from sovwatch.reading.sheet import Sheet
 from sovwatch.reading.stock import AI_SUMMARY, PAYWALL
 from sovwatch.reading.text import weight
 from sovwatch.reading.tree import Page
@@ -20,21 +21,13 @@ _TICKER = re.compile(
 _AGENCIES = "연합뉴스|뉴시스|뉴스1|AFP|dpa(?:-\\w+)?|Reuters|Associated Press|AP|APA|ANSA|EFE|Europa Press|PAP|ČTK|CTK|TASR|SITA|MTI|Agerpres|Mediafax|BTA|БТА|ΑΠΕ-ΜΠΕ|ANA-MPA|Lusa|Belga|ANP|TT|NTB|Ritzau|STT|BNS|ELTA|LETA|Hina|STA|Tanjug|Keystone-SDA|SDA|SID|epd|KNA|Bloomberg|Xinhua|Kyodo|時事|共同|UPI|PTI|IANS|Adnkronos|PA Media|PA"
 #: An agency stands alone in brackets, after a dateline, at the end of a by-line, or as the whole of a short line.
 _CREDIT = re.compile(
-    rf"\((?:[^()]{{0,30}}[=/,\s–-]\s?)?({_AGENCIES})(?:[/,\s-]\w{{0,12}})?\)|^\s*(?:quelle|source|fuente|fonte|źródło|zdroj|πηγή|bron|kilde|källa|lähde|출처|zdroje)\s*[:：=]\s*({_AGENCIES})\b|^[(/—–-]?\s*({_AGENCIES})(?:[/,]\s?\w{{1,8}})*\s*[)/]?$|^.{{0,60}}[([]({_AGENCIES})[)\]]\s*[-–—:]"
+    rf"\((?:[^()]{{0,30}}[=/,\s–-]\s?)?({_AGENCIES})(?:[/,\s-]\w{{0,12}})?\)|^\s*(?i:quelle|source|fuente|fonte|źródło|zdroj|πηγή|bron|kilde|källa|lähde|출처|zdroje)\s*[:：=]\s*({_AGENCIES})\b|^[(/—–-]?\s*({_AGENCIES})(?:[/,]\s?\w{{1,8}})*\s*[)/]?$|^.{{0,60}}[([]({_AGENCIES})[)\]]\s*[-–—:]"
 )
 
 
-def flags_of(
-    *,
-    head: Head,
-    linked: Linked,
-    page: Page,
-    texts: list[str],
-    around: list[str],
-    authors: tuple[str, ...],
-    title: str,
-) -> list[Flag]:
+def flags_of(sheet: Sheet, texts: list[str], around: list[str], authors: tuple[str, ...]) -> list[Flag]:
     """All flags of an accepted article. `texts` are its paragraphs, `around` the short lines beside and below them."""
+    head, linked, page, title = sheet.head, sheet.linked, sheet.page, sheet.title
     size = weight("".join(texts))
     found = [
         _paywalled(head, linked, page, around, size),
@@ -97,6 +90,8 @@ def _thin(head: Head, linked: Linked, size: int, title: str) -> Flag | None:
 def _ai(page: Page, around: list[str]) -> Flag | None:
     if found := _AI.first("\n".join(line for line in around if len(line) < 200)):
         return Flag("ai-summary", found)
+    if page.pruned & names.AI_SUMMARY:
+        return Flag("ai-summary", "a box named as such")
     for element in page.elements:
         if element.traits & names.AI_SUMMARY:
             return Flag("ai-summary", element.names[:80])

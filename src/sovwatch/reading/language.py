@@ -4,7 +4,6 @@ Enough to correct a wrong or missing `lang`: the declared language stands unless
 """
 
 import re
-from collections import Counter
 
 #: Function words; those shared by many languages ("de", "a", "i") are left out on purpose.
 SMALL_WORDS: dict[str, frozenset[str]] = {
@@ -54,7 +53,7 @@ _SCRIPTS = (
     ("bn", re.compile("[\u0980-\u09ff]")),
 )
 _WORD = re.compile(r"[^\W\d_]+")
-SAMPLE = 2000
+SAMPLE = 1600
 
 
 def language_of(text: str, declared: str) -> str | None:
@@ -71,17 +70,17 @@ def language_of(text: str, declared: str) -> str | None:
             share = len(script.findall(sample)) / letters
             if share > (0.1 if code == "ja" else 0.3):
                 return base if base and code in {"hi", "ar", "zh"} and base != "en" else code
-    scores: Counter[str] = Counter()
-    for word in _WORD.findall(sample.lower()):
-        if codes := _CODES.get(word):
-            scores.update(codes)
+    scores: dict[str, int] = {}
+    for word in set(_WORD.findall(sample.lower())):
+        for code in _CODES.get(word, ()):
+            scores[code] = scores.get(code, 0) + 1
     if not scores:
         return base or None
     best = max(scores, key=lambda code: scores[code])
     if (
         scores[best] < 4
         or (base and scores.get(base, 0) * 1.4 >= scores[best])
-        or (base and base not in SMALL_WORDS and scores[best] < 30)
+        or (base and base not in SMALL_WORDS and scores[best] < 9)
     ):
         return base or (best if scores[best] >= 3 else None)
     return best

@@ -160,7 +160,7 @@ def _fullness(node: dict[str, Any]) -> tuple[int, int]:
 def text_of(value: Any) -> str:
     """A string, the value or name of an object, or the first of a list."""
     if isinstance(value, str):
-        return html.unescape(value).strip()
+        return (html.unescape(value) if "&" in value else value).strip()
     if isinstance(value, dict):
         return text_of(value.get("@value") or value.get("name") or value.get("alternateName"))
     if isinstance(value, list) and value:

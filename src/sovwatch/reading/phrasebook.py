@@ -19,6 +19,10 @@ class Phrasebook:
         found = self._automaton.find_matches_as_indexes(text.lower())
         return self._phrases[found[0][0]] if found else None
 
+    def has(self, lowered: str) -> bool:
+        """Whether any phrase stands in a text that is lower case already."""
+        return bool(self._automaton.find_matches_as_indexes(lowered))
+
     def all(self, text: str) -> set[str]:
         """Every phrase in the text."""
         return {self._phrases[index] for index, _, _ in self._automaton.find_matches_as_indexes(text.lower())}

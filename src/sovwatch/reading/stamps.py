@@ -13,6 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 from sovwatch.reading.dates import parse_date
 from sovwatch.reading.head import Head
 from sovwatch.reading.linked import Linked
+from sovwatch.reading.sheet import Sheet
 from sovwatch.reading.tree import Block, Page
 from sovwatch.reading.values import Stamp
 
@@ -51,6 +52,7 @@ _INPUT = re.compile(
 _URL_DAY = re.compile(
     r"(?<!\d)((?:19|20)\d\d)[/_.-]?(0[1-9]|1[0-2])[/_.-]?(0[1-9]|[12]\d|3[01])(?!\d{1,2}(?:\D|$))"
 )
+_URL_DAY_LAST = re.compile(r"(?<!\d)(0[1-9]|[12]\d|3[01])[-_.](0[1-9]|1[0-2])[-_.]((?:19|20)\d\d)(?!\d)")
 MAX_LINE = 160
 
 
@@ -83,18 +85,20 @@ class Clockwork:
 def url_day(url: str | None) -> date | None:
     """The day that an address such as /2023/11/02/ or /20231102 names."""
     match = _URL_DAY.search(url or "")
-    if match is None:
+    parts = match.groups() if match else None
+    if parts is None and (match := _URL_DAY_LAST.search(url or "")):
+        parts = match.groups()[::-1]
+    if parts is None:
         return None
     try:
-        return date(int(match[1]), int(match[2]), int(match[3]))
+        return date(*map(int, parts))
     except ValueError:
         return None
 
 
-def published(
-    clock: Clockwork, head: Head, linked: Linked, parser: LexborHTMLParser, lines: list[str]
-) -> Stamp | None:
-    """When the article was first published, or None."""
+def published(clock: Clockwork, sheet: Sheet, lines: list[str]) -> Stamp | None:
+    """When the article was first published, or None. `lines` are those near the headline."""
+    head, linked, parser = sheet.head, sheet.linked, sheet.parser
     declared = clock.first(
         [linked.published, *(head.first(name) for name in PUBLISHED if name in head.metas)]
     )
@@ -175,8 +179,13 @@ def near(page: Page, headline: int, first: int, last: int) -> list[str]:
     blocks: list[Block] = page.blocks
     after = blocks[headline : min(len(blocks), max(headline + 30, min(first + 4, headline + 120)))]
     before = blocks[max(0, headline - 12) : headline]
+    above = blocks[max(0, first - 14) : first]
     inside = blocks[first : first + 8]
     tail = blocks[max(first, last - 6) : last + 8]
     return list(
-        dict.fromkeys(block.text for group in (after, reversed(before), inside, tail) for block in group)
+        dict.fromkeys(
+            block.text
+            for group in (after, reversed(before), reversed(above), inside, tail)
+            for block in group
+        )
     )

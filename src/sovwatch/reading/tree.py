@@ -19,7 +19,7 @@ from sovwatch.reading.names import (
     tag_traits,
     traits_of,
 )
-from sovwatch.reading.text import tidy
+from sovwatch.reading.text import tidy, weight
 
 #: Elements that run within a line. Everything else ends the line before it and after it.
 INLINE = frozenset(
@@ -113,8 +113,6 @@ PLAIN = frozenset(
     [
         "a",
         "b",
-        "strong",
-        "em",
         "i",
         "u",
         "font",
@@ -146,8 +144,8 @@ PLAIN = frozenset(
 BREAKS = frozenset(["br", "hr", "p", "div", "li", "td", "tr"])
 #: A noise box with this many paragraphs is walked: it may be the wrapper of the article.
 FEW_PARAGRAPHS = 3
-MAX_DEPTH = 512
-MAX_NODES = 150_000
+MAX_DEPTH = 256
+MAX_NODES = 60_000
 
 
 class Element:
@@ -190,32 +188,32 @@ class Block:
     telling name stood between them) and `glue` is the blank, or nothing, that joins them.
     """
 
-    __slots__ = ("bold", "glue", "index", "linked", "owner", "text")
+    __slots__ = ("bold", "glue", "index", "linked", "owner", "size", "text")
 
     def __init__(
-        self, owner: Element, text: str, linked: int, bold: int, index: int, glue: str | None
+        self, owner: Element, text: str, index: int, marks: tuple[int, int], glue: str | None
     ) -> None:
         self.owner = owner
         self.text = text
-        self.linked = linked
-        self.bold = bold
+        self.size = weight(text)
+        self.linked, self.bold = marks
         self.index = index
         self.glue = glue
 
 
 class Page:
-    """All elements and blocks of a page, in document order."""
+    """All elements and blocks of a page, in document order; `pruned` unites the traits of what was left out."""
 
     __slots__ = ("blocks", "elements", "pruned", "truncated")
 
     def __init__(self) -> None:
         self.elements: list[Element] = []
         self.blocks: list[Block] = []
-        self.pruned = False
+        self.pruned = 0
         self.truncated = False
 
 
-def walk(body: LexborNode, *, whole: bool = False) -> Page:
+def walk(body: LexborNode, *, whole: bool = False) -> Page:  # noqa: C901, PLR0912, PLR0915 - one hot loop
     """The page under `body`, read without recursion; bounded by MAX_NODES and MAX_DEPTH.
 
     Menus, page footers, readers' comments, and boxes with a noise name and hardly a paragraph are left out unless `whole` is set. The loop is one function with local state because it
@@ -236,20 +234,16 @@ def walk(body: LexborNode, *, whole: bool = False) -> Page:
         while node is None:
             if not stack:
                 if parts:
-                    _flush(blocks, owner, parts, linked, bold, glue)
+                    _flush(blocks, owner, parts, (linked, bold), glue)
                 owner.last = len(blocks)
                 return page
             node, parent, in_link, in_bold, inline = stack.pop()
             if inline is None:
                 continue
             if parts:
-                glue = (
-                    _flush(blocks, owner, parts, linked, bold, glue)
-                    if inline
-                    else _end(blocks, owner, parts, linked, bold, glue)
-                )
+                glue = _flush(blocks, owner, parts, (linked, bold), glue)
                 parts, linked, bold = [], 0, 0
-            elif not inline:
+            if not inline:
                 glue = None
             owner.last = len(blocks)
             owner = parent
@@ -277,7 +271,7 @@ def walk(body: LexborNode, *, whole: bool = False) -> Page:
             page.truncated = page.truncated or seen > MAX_NODES
             if tag in BREAKS:
                 if parts:
-                    _end(blocks, owner, parts, linked, bold, glue)
+                    _flush(blocks, owner, parts, (linked, bold), glue)
                     parts, linked, bold = [], 0, 0
                 glue = None
             node = node.next
@@ -291,25 +285,25 @@ def walk(body: LexborNode, *, whole: bool = False) -> Page:
             node = child
             continue
         names, traits = _describe(node, tag)
-        if traits & aside and (
-            traits & pruned or (not traits & BODY and len(node.css("p")) < FEW_PARAGRAPHS)
+        inline = tag in INLINE
+        if (
+            traits & aside
+            and not inline
+            and (traits & pruned or (not traits & BODY and len(node.css("p")) < FEW_PARAGRAPHS))
         ):
-            page.pruned = True
+            page.pruned |= traits
             node = node.next
             continue
-        inline = tag in INLINE
         if inline and not traits:
             stack.append((node.next, owner, in_link, in_bold, None))
+            if tag == "strong":
+                in_bold += 1
             node = child
             continue
         if parts:
-            glue = (
-                _flush(blocks, owner, parts, linked, bold, glue)
-                if inline
-                else _end(blocks, owner, parts, linked, bold, glue)
-            )
+            glue = _flush(blocks, owner, parts, (linked, bold), glue)
             parts, linked, bold = [], 0, 0
-        elif not inline:
+        if not inline:
             glue = None
         stack.append((node.next, owner, in_link, in_bold, inline))
         owner = Element(node, tag, owner, len(blocks), len(elements))
@@ -320,7 +314,7 @@ def walk(body: LexborNode, *, whole: bool = False) -> Page:
 
 
 def _flush(
-    blocks: list[Block], owner: Element, parts: list[str], linked: int, bold: int, glue: str | None
+    blocks: list[Block], owner: Element, parts: list[str], marks: tuple[int, int], glue: str | None
 ) -> str | None:
     """Ends a line at an inline element; gives the blank, or nothing, that joins the next line to it."""
     raw = "".join(parts)
@@ -329,15 +323,8 @@ def _flush(
         return glue
     if glue is not None and raw[:1].isspace():
         glue = " "
-    blocks.append(Block(owner, text, linked, bold, len(blocks), glue))
+    blocks.append(Block(owner, text, len(blocks), marks, glue))
     return " " if raw[-1:].isspace() else ""
-
-
-def _end(
-    blocks: list[Block], owner: Element, parts: list[str], linked: int, bold: int, glue: str | None
-) -> None:
-    """Ends a line for good."""
-    _flush(blocks, owner, parts, linked, bold, glue)
 
 
 _DESCRIBED: dict[tuple[str | None, str | None, str | None], tuple[str, int]] = {}
@@ -350,15 +337,18 @@ def _describe(node: LexborNode, tag: str) -> tuple[str, int]:
     if not attributes:
         return "", tag_traits(tag)
     get = attributes.get
-    key = (
-        get("class"),
-        get("id"),
-        get("data-testid") or get("data-component") or get("data-type") or get("data-block"),
+    class_, id_ = get("class"), get("id")
+    plain = len(attributes) == (class_ is not None) + (id_ is not None)
+    test = (
+        None
+        if plain
+        else get("data-testid") or get("data-component") or get("data-type") or get("data-block")
     )
+    key = class_, id_, test
     known = _DESCRIBED.get(key)
     if known is None:
         names = " ".join(filter(None, key))
         known = names, traits_of(names) if names else 0
         if len(_DESCRIBED) < MAX_CACHED:
             _DESCRIBED[key] = known
-    return known[0], known[1] | attribute_traits(get, tag)
+    return known[0], known[1] | (tag_traits(tag) if plain else attribute_traits(get, tag))

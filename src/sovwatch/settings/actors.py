@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, model_validator
 
 from sovwatch.errors import BadFiles, Fault
 from sovwatch.matching.actors import KINDS, Actor, ActorTable, Ambiguous
@@ -36,7 +36,8 @@ def _kind(value: str) -> str:
 
 
 Word = Annotated[str, AfterValidator(_findable)]
-Words = Annotated[tuple[Word, ...], BeforeValidator(_listed)]
+_WORD_OR_LIST = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
+Words = Annotated[tuple[Word, ...], BeforeValidator(_listed), WithJsonSchema(_WORD_OR_LIST)]
 Kind = Annotated[str, AfterValidator(_kind), Field(json_schema_extra={"enum": sorted(KINDS)})]
 
 

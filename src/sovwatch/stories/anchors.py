@@ -6,7 +6,7 @@ from sovwatch.matching.actors import ActorTable
 from sovwatch.matching.countries import country_mentions, country_terms
 from sovwatch.matching.lexicon import Lexicon
 from sovwatch.stories.articles import AnchorFinder, Anchors, ArticleIn
-from sovwatch.stories.profiles import head_of
+from sovwatch.stories.profiles import head_of, lead_length
 
 
 def finder_of(table: ActorTable) -> AnchorFinder:
@@ -17,9 +17,12 @@ def finder_of(table: ActorTable) -> AnchorFinder:
     def find(article: ArticleIn) -> Anchors:
         head = head_of(article)
         hits = lexicon.find(head)
-        actors = {one for mention in table.mentions(hits) for one in lineage[mention.id]}
+        mentions = table.mentions(hits)
+        actors = {one for mention in mentions for one in lineage[mention.id]}
+        lead_end = lead_length(article, head)
+        leading = {mention.id for mention in mentions if mention.start < lead_end}
         countries = {mention.code for mention in country_mentions(head, hits)}
-        return Anchors(frozenset(actors), frozenset(countries))
+        return Anchors(frozenset(actors), frozenset(leading), frozenset(countries))
 
     return find
 

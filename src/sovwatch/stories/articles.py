@@ -22,9 +22,13 @@ class ArticleIn:
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """What means the same in every language: ids of actors, ISO 3166 codes, amounts as (value, unit), links."""
+    """What means the same in every language: ids of actors, ISO 3166 codes, amounts as (value, unit), links.
+
+    `leading` are the actors named in the headline, or without one in the first words.
+    """
 
     actors: frozenset[str] = frozenset()
+    leading: frozenset[str] = frozenset()
     countries: frozenset[str] = frozenset()
     amounts: frozenset[tuple[float, str]] = frozenset()
     links: frozenset[str] = frozenset()

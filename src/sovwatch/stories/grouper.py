@@ -25,11 +25,7 @@ class Grouper:
     """
 
     def __init__(
-        self,
-        finder: AnchorFinder = no_anchors,
-        *,
-        window_days: float = WINDOW_DAYS,
-        model: Model | None = None,
+        self, finder: AnchorFinder = no_anchors, *, window_days: float = WINDOW_DAYS, model: Model | None = None
     ) -> None:
         self._finder = finder
         self._model = model or learned()
@@ -84,9 +80,7 @@ class Grouper:
             return Placement(article.profile.id, article.profile.id)
         return Placement(article.profile.id, best.story, None, best.reasons(self._model))
 
-    def _hold(
-        self, article: ArticleIn, weighted: Weighted, found: frozenset[int], placement: Placement
-    ) -> None:
+    def _hold(self, article: ArticleIn, weighted: Weighted, found: frozenset[int], placement: Placement) -> None:
         first = placement.duplicate_of or article.id
         self._home[article.id] = (placement.story, first)
         self._copies.add(article.id, found, placement.duplicate_of)
@@ -114,3 +108,4 @@ def _copy_text(article: ArticleIn) -> str:
     if article.text.count(" ") >= _TITLE_ONLY_WORDS:
         return article.text
     return f"{article.title}\n{article.text}".strip()
+

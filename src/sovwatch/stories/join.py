@@ -11,24 +11,10 @@ from sovwatch.stories.signals import NAMES, Weighted, relation, signals
 from sovwatch.stories.weights import PAIR, STORY, THRESHOLD
 from sovwatch.stories.window import LiveStory
 
-STORY_NAMES = (
-    "bias",
-    "mean",
-    "best",
-    "second",
-    "alone",
-    "many",
-    "crowd",
-    "names",
-    "sums",
-    "numbers",
-    "sounds",
-    "words",
-    "actors",
-)
+STORY_NAMES = ("bias", "mean", "best", "second", "alone", "many", "crowd", "names", "sums", "numbers", "sounds", "words", "actors")
 
 
-_CROWD = 150
+_CROWD = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +47,7 @@ def _covered(article: Weighted, story: LiveStory, kind: str, shelf: str) -> floa
     return known / article.sums[kind] - 0.5
 
 
-def story_figures(
-    scores: Sequence[float], article: Weighted, story: LiveStory, live: int
-) -> tuple[float, ...]:
+def story_figures(scores: Sequence[float], article: Weighted, story: LiveStory, live: int) -> tuple[float, ...]:
     """The figures named in `STORY_NAMES`: from the log-odds against each standing article, from the whole story, and from
     the number of live stories (the more there are, the less likely is any one of them).
     """
@@ -74,16 +58,7 @@ def story_figures(
         for kind, shelf in (("name", "name"), ("sum", "sum"), ("number", "number"), ("heard", "spelt"),
                             ("bigram" if article.profile.korean else "word",) * 2, ("actor", "actor"))
     )  # fmt: skip
-    return (
-        1.0,
-        sum(ranked) / len(ranked),
-        ranked[0],
-        second,
-        float(len(ranked) == 1),
-        float(len(ranked) > 4),
-        log1p(min(live, _CROWD)),
-        *known,
-    )
+    return (1.0, sum(ranked) / len(ranked), ranked[0], second, float(len(ranked) == 1), float(len(ranked) > 4), log1p(min(live, _CROWD)), *known)
 
 
 def learned() -> Model:
@@ -104,14 +79,7 @@ class Fit:
 
     def reasons(self, model: Model, limit: int = 4) -> tuple[str, ...]:
         """The signals that spoke most for joining, by name, strongest first."""
-        gains = sorted(
-            (
-                (w * f, name)
-                for w, f, name in zip(model.pair[self.relation], self.figures, NAMES, strict=True)
-                if name != "bias"
-            ),
-            reverse=True,
-        )
+        gains = sorted(((w * f, name) for w, f, name in zip(model.pair[self.relation], self.figures, NAMES, strict=True) if name != "bias"), reverse=True)
         return tuple(f"{name} {gain:+.1f}" for gain, name in gains[:limit] if gain > 0.05)
 
 

@@ -37,16 +37,11 @@ def _labelled(row: dict[str, str]) -> Labelled:
         row["id"], row.get("title") or "", row.get("text") or row.get("lead") or "",
         published if published.tzinfo else published.replace(tzinfo=UTC), row.get("lang"), row.get("source"),
     )  # fmt: skip
-    return Labelled(
-        article, row["event"], row.get("saga") or row.get("story") or row["event"], row.get("split", "held")
-    )
+    return Labelled(article, row["event"], row.get("saga") or row.get("story") or row["event"], row.get("split", "held"))
 
 
 def _moved(rows: Iterable[Labelled], times: Iterable[datetime]) -> list[Labelled]:
-    moved = [
-        replace(row, article=replace(row.article, published=time))
-        for row, time in zip(rows, times, strict=True)
-    ]
+    moved = [replace(row, article=replace(row.article, published=time)) for row, time in zip(rows, times, strict=True)]
     return sorted(moved, key=lambda row: (row.article.published, row.article.id))
 
 

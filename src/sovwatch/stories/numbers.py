@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from functools import lru_cache
+from math import floor, log
 
 from sovwatch.stories.names import fold
 
@@ -33,10 +34,37 @@ _ONES = {
 _KO_NUMBER = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s?(조|억|만|천)")
 _KO_TAIL = re.compile(r"\s?(\d[\d,]*(?:\.\d+)?)(?![\d.,])(?:\s?(억|만|천))?")
 _NUMBER = re.compile(
-    r"(?<![\w.,])(?:[$€£¥]\s?)?(\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)*)(?:\s?(%|Prozent|percent|procent)|[\s\u00a0\u202f]?-?([^\W\d_]+))?"
+    r"(?<![\w.,])([$€£¥]\s?|(?:EUR|USD|SEK|NOK|DKK|PLN|CHF|KRW|GBP)\s?)?(\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)*)(?:\s?(%|Prozent|percent|procent)|[\s\u00a0\u202f]?-?([^\W\d_]+))?"
 )
 _WORD_NUMBER = re.compile(r"\b([^\W\d_]{1,6})\s+([^\W\d_]{4,})")
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}([.,])\d{3}(?:\1\d{3})*$")
+
+
+# Units of a currency to one euro, rounded: only to see that 1.2 billion euros and 1.4 billion dollars may be one sum.
+_CURRENCIES: dict[str, float] = {
+    "€": 1.0, "eur": 1.0, "유로": 1.0, "$": 1.15, "usd": 1.15, "dol": 1.15, "dól": 1.15, "달러": 1.15, "£": 0.86, "gbp": 0.86,
+    "pou": 0.86, "pfu": 0.86, "liv": 0.86, "ste": 0.86, "pun": 0.86, "파운": 0.86, "won": 1600.0, "krw": 1600.0, "원": 1600.0,
+    "sek": 11.2, "nok": 11.7, "dkk": 7.46, "kro": 11.2, "cou": 11.2, "크로": 11.2, "zł": 4.25, "pln": 4.25, "zlo": 4.25,
+    "chf": 0.94, "fra": 0.94, "프랑": 0.94, "yen": 165.0, "¥": 165.0, "엔": 165.0,
+}  # fmt: skip
+_UNIT = re.compile(r"\s?(?:d'|de\s|di\s|of\s|US-?|schwedische[nr]?\s|norske\s|svenske\s|danske\s)?\s?([€$£¥원엔]|[^\W\d_]{2,3})", re.IGNORECASE)
+_NEAR = 0.14
+"""Two grids of this width in log euros, half a cell apart: sums within 7 % share a cell, and the year's rates move about that."""
+
+
+def _cells(value: float, unit: str) -> list[str]:
+    """Tokens of the sum in euros, coarse; none for an unknown unit."""
+    word = unit.strip().lower()
+    rate = _CURRENCIES.get(word) or _CURRENCIES.get(word[:3]) or _CURRENCIES.get(word[:2]) or _CURRENCIES.get(word[:1])
+    if not rate:
+        return []
+    at = log(value / rate) / _NEAR
+    return [f"~{floor(at)}", f"~{floor(at + 0.5)}+"]
+
+
+def _unit_after(text: str, at: int) -> str:
+    found = _UNIT.match(text, at)
+    return found[1] if found else ""
 
 
 def _plain(digits: str) -> float:
@@ -65,7 +93,7 @@ def _token(value: float) -> str:
     return f"{value:.3g}" if value < 1e6 else f"{value:.2e}"
 
 
-def _ko_numbers(text: str) -> tuple[list[float], str]:
+def _ko_numbers(text: str) -> tuple[list[tuple[float, str]], str]:
     """Compound Korean numbers ("1조4600억") and the text without them."""
     values, rest, at = [], [], 0
     while found := _KO_NUMBER.search(text, at):
@@ -77,36 +105,34 @@ def _ko_numbers(text: str) -> tuple[list[float], str]:
             if step >= scale or (step == 1.0 and float(tail[1].replace(",", "")) >= scale):
                 break
             value, scale, at = value + float(tail[1].replace(",", "")) * step, step, tail.end()
-        values.append(value)
+        values.append((value, _unit_after(text, at)))
     return values, " ".join([*rest, text[at:]])
 
 
 def numbers(text: str, language: str | None = None) -> tuple[frozenset[str], frozenset[str]]:
     """Tokens of the telling numbers, and of the sums (from a million up): three significant digits, "51%" for shares.
 
-    Small bare counts and years are left out.
+    Sums in a known currency give coarse tokens ("~145", "~146+") in euros too. Small bare counts and years are left out.
     """
     values, rest = _ko_numbers(text) if language in {"ko", None} else ([], text)
     tokens = set()
     for found in _NUMBER.finditer(rest):
-        digits, share, word = found.groups()
-        if len(digits) > 20:
+        before, digits, share, word = found.groups()
+        if len(digits) > 20 or (word and word[0] in "일월년"):
             continue
         value = _plain(digits)
         if share:
             tokens.add(f"{value:.3g}%")
             continue
-        if word and word[0] in "일월년":
-            continue
         scale = _scale(word, language) if word else 1.0
         if scale == 1.0 and (value <= 12 or (1990 <= value <= 2050 and len(digits) == 4)):
             continue
-        values.append(value * scale)
-    for one, word in _WORD_NUMBER.findall(rest):
-        if (count := _ONES.get(fold(one))) and (scale := _scale(word, language)) > 1:
-            values.append(count * scale)
-    sums = frozenset(_token(value) for value in values if value >= 1e6)
-    return frozenset(tokens | {_token(value) for value in values if value < 1e6}), sums
+        values.append((value * scale, before or _unit_after(rest, found.end())))
+    for found in _WORD_NUMBER.finditer(rest):
+        if (count := _ONES.get(fold(found[1]))) and (scale := _scale(found[2], language)) > 1:
+            values.append((count * scale, _unit_after(rest, found.end())))
+    sums = {token for value, unit in values if value >= 1e6 for token in (_token(value), *_cells(value, unit))}
+    return frozenset(tokens | {_token(value) for value, _ in values if value < 1e6}), frozenset(sums)
 
 
 _MONTHS = {
@@ -154,11 +180,7 @@ def _nearest(month: int | None, day: int, published: date) -> date | None:
     else:
         at = published.year * 12 + published.month - 1
         tries = [((at + step) // 12, (at + step) % 12 + 1) for step in (-1, 0, 1)]
-    days = [
-        date(y, m, day)
-        for y, m in tries
-        if day <= (28 if m == 2 else 30) or (day == 31 and m in {1, 3, 5, 7, 8, 10, 12})
-    ]
+    days = [date(y, m, day) for y, m in tries if day <= (28 if m == 2 else 30) or (day == 31 and m in {1, 3, 5, 7, 8, 10, 12})]
     return min(days, key=lambda one: abs((one - published).days), default=None)
 
 
@@ -166,16 +188,10 @@ def days(text: str, published: date, language: str | None = None) -> frozenset[s
     """ISO days named in the text within three weeks of publication, from dates and names of weekdays."""
     found: set[date | None] = set()
     if language in {"ko", None}:
-        found |= {
-            _nearest(int(m) if m else None, int(d), published)
-            for m, d in _KO_DAY.findall(text)
-            if 0 < int(d) < 32 and int(m or 1) in range(1, 13)
-        }
+        found |= {_nearest(int(m) if m else None, int(d), published) for m, d in _KO_DAY.findall(text) if 0 < int(d) < 32 and int(m or 1) in range(1, 13)}
     if language != "ko":
         pairs = [(m, d) for d, m in _DAY_MONTH.findall(text)] + _MONTH_DAY.findall(text)
-        found |= {
-            _nearest(month, int(d), published) for m, d in pairs if 0 < int(d) < 32 and (month := _month(m))
-        }
+        found |= {_nearest(month, int(d), published) for m, d in pairs if 0 < int(d) < 32 and (month := _month(m))}
         weekdays = {_WEEKDAYS[plain] for word in _WORD.findall(text) if (plain := fold(word)) in _WEEKDAYS}
         found |= {published - timedelta(days=(published.weekday() - day) % 7) for day in weekdays}
     return frozenset(one.isoformat() for one in found if one and abs((one - published).days) <= 21)

@@ -15,41 +15,15 @@ from sovwatch.stories.numbers import days, numbers
 HEAD_CHARS = 1200
 """News says what happened first; later paragraphs bring background that other events share."""
 
-KINDS = (
-    "word",
-    "bigram",
-    "name",
-    "heard",
-    "spelt",
-    "number",
-    "sum",
-    "day",
-    "deed",
-    "thing",
-    "actor",
-    "country",
-    "link",
-)
+KINDS = ("word", "bigram", "name", "heard", "spelt", "number", "sum", "day", "deed", "thing", "actor", "country", "link")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
 _HANGUL = re.compile(r"[가-힣]+")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f0-9]*(?:[-.&][A-Za-z0-9\u00c0-\u024f]+)*")
 _PARTS = re.compile(r"[-.&]")
 _INFLECTED = frozenset({"fi", "sv", "da", "no", "nb", "de", "pl", "en"})
 _SOFT_J = frozenset({"fi", "sv", "da", "no", "nb", "de", "pl", "nl"})
-_KO_STEMS = [
-    (stem, name)
-    for table in (DEEDS, THINGS)
-    for name, stems in table.items()
-    for stem in stems.split()
-    if not stem.isascii()
-]
-_LATIN_STEMS = {
-    stem: name
-    for table in (DEEDS, THINGS)
-    for name, stems in table.items()
-    for stem in stems.split()
-    if stem.isascii()
-}
+_KO_STEMS = [(stem, name) for table in (DEEDS, THINGS) for name, stems in table.items() for stem in stems.split() if not stem.isascii()]
+_LATIN_STEMS = {stem: name for table in (DEEDS, THINGS) for name, stems in table.items() for stem in stems.split() if stem.isascii()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +35,8 @@ class Profile:
     at: float
     kinds: dict[str, frozenset[str]]
     title: frozenset[str]
+    leading: frozenset[str]
+    leading_names: frozenset[str]
     source: str = ""
 
     @property
@@ -108,19 +84,13 @@ def _names(text: str, language: str) -> tuple[set[str], set[str]]:
 @lru_cache(maxsize=65536)
 def _spellings(word: str, language: str) -> tuple[str, ...]:
     forms = {word, word[:-1]} if language in _INFLECTED and len(word) > 5 else {word}
-    heard = {
-        latin_skeleton(form, soft_j=soft)
-        for form in forms
-        for soft in ({False, language in _SOFT_J} if "j" in form.lower() else {False})
-    }
+    heard = {latin_skeleton(form, soft_j=soft) for form in forms for soft in ({False, language in _SOFT_J} if "j" in form.lower() else {False})}
     return tuple(one for one in heard if len(one) >= 3)
 
 
 @lru_cache(maxsize=65536)
 def _hearings(word: str) -> tuple[str, ...]:
-    return tuple(
-        {one for one in (hangul_skeleton(strip_particle(word)), hangul_skeleton(word)) if len(one) >= 3}
-    )
+    return tuple({one for one in (hangul_skeleton(strip_particle(word)), hangul_skeleton(word)) if len(one) >= 3})
 
 
 @lru_cache(maxsize=65536)
@@ -148,6 +118,11 @@ def head_of(article: ArticleIn) -> str:
     return f"{title}\n{text[:HEAD_CHARS]}"
 
 
+def lead_length(article: ArticleIn, head: str) -> int:
+    """Where the headline ends in `head`; without a headline, where the first words do."""
+    return len(article.title.strip()) or min(len(head), 90)
+
+
 def profile(article: ArticleIn, anchors: Anchors) -> Profile:
     """The tokens of title and first part of the text. Deterministic; costs about 0.2 ms for a lead."""
     title, head = article.title.strip(), head_of(article)
@@ -167,7 +142,8 @@ def profile(article: ArticleIn, anchors: Anchors) -> Profile:
     title_stems, title_bigrams, _ = _words(title, korean=korean)
     return Profile(
         article.id, language, when.timestamp(), {kind: frozenset(kinds[kind]) for kind in KINDS},
-        frozenset(title_stems | title_bigrams), article.source or "",
+        frozenset(title_stems | title_bigrams), anchors.leading, frozenset(_names(head[: lead_length(article, head)], language)[0]),
+        article.source or "",
     )  # fmt: skip
 
 

@@ -14,10 +14,10 @@ NAMES: tuple[str, ...] = (
     "text_one", "text_cross", "title_one", "title_cross",
     "sound_share", "sound_sum", "sound_none",
     *(f"{kind}_{part}" for kind in SHARED for part in ("share", "sum", "clash")),
-    "opposed", "anchor_sum", "anchor_kinds", "total_one", "total_cross", "short",
+    "opposed", "leading_actors_missing", "leading_names_missing", "anchor_sum", "anchor_kinds", "total_one", "total_cross", "short",
 )  # fmt: skip
 _TEXT = ("word", "bigram")
-_ANCHOR_KINDS = ("name", "number", "sum", "day", "actor", "country", "link")
+_ANCHOR_KINDS = frozenset({"name", "number", "sum", "day", "actor", "country", "link"})
 _SUM_CAP = 20.0
 
 Weights = dict[str, dict[str, float]]
@@ -41,11 +41,13 @@ def _text_cosine(new: Weighted, old: Weighted) -> tuple[float, float]:
     """Cosine of the words, and the summed rarity of what is shared."""
     dot = total = 0.0
     for kind in _TEXT:
-        weights, others = new.weights[kind], old.weights[kind]
-        for token in new.profile.kinds[kind] & old.profile.kinds[kind]:
-            weight = weights[token]
-            dot += weight * others[token]
-            total += weight
+        shared = new.profile.kinds[kind] & old.profile.kinds[kind]
+        if shared:
+            weights, others = new.weights[kind], old.weights[kind]
+            for token in shared:
+                weight = weights[token]
+                dot += weight * others[token]
+                total += weight
     return dot / (new.norm * old.norm), total
 
 
@@ -67,23 +69,36 @@ def _sounds(new: Weighted, old: Weighted) -> tuple[float, float, float]:
     return min(1.0, shared / (latin.sums["spelt"] or 1.0)), min(shared, _SUM_CAP), float(shared == 0.0)
 
 
+_NOTHING = (0.0, 0.0, 0.0)
+_NO_NAMES = 0.0
+_CLASH = (0.0, 0.0, 1.0)
+
+
 def _shared(new: Weighted, old: Weighted, kind: str) -> tuple[float, float, float]:
     """Share of the smaller side, sum (capped), clash: both sides have tokens of this kind and none in common."""
     mine, theirs = new.profile.kinds[kind], old.profile.kinds[kind]
     if not mine or not theirs:
-        return 0.0, 0.0, 0.0
+        return _NOTHING
+    shared = mine & theirs
+    if not shared:
+        return _CLASH
     weights = new.weights[kind]
-    total = sum(weights[token] for token in mine & theirs)
-    if not total:
-        return 0.0, 0.0, 1.0
+    total = sum([weights[token] for token in shared])
     return total / (min(new.sums[kind], old.sums[kind]) or 1.0), min(total, _SUM_CAP), 0.0
 
 
 def _opposed(new: Profile, old: Profile) -> float:
     mine, theirs = new.kinds["deed"], old.kinds["deed"]
-    if mine & theirs:
+    if not mine or not theirs or mine & theirs:
         return 0.0
     return float(any((a in mine and b in theirs) or (b in mine and a in theirs) for a, b in OPPOSED))
+
+
+def _missing(mine: frozenset[str], theirs: frozenset[str], all_mine: frozenset[str], all_theirs: frozenset[str]) -> float:
+    """How much of what each headline names the other article never names, -0.5 (nothing) to 0.5; 0 if one names nothing."""
+    if not mine or not theirs:
+        return 0.0
+    return (len(mine - all_theirs) / len(mine) + len(theirs - all_mine) / len(theirs)) / 2 - 0.5
 
 
 THIN = 24
@@ -101,22 +116,27 @@ def relation(new: Weighted, old: Weighted) -> int:
 def signals(new: Weighted, old: Weighted) -> tuple[float, ...]:
     """One figure per name in `NAMES` for the pair; `new` is the later arrival. No side effects."""
     mine, theirs = new.profile, old.profile
-    one = mine.korean == theirs.korean and mine.language == theirs.language
     across = mine.korean != theirs.korean
-    gap = abs(mine.at - theirs.at) / DAY_SECONDS
+    one = not across and mine.language == theirs.language
     cosine, total = _text_cosine(new, old)
     title = _title_share(new, old)
-    sounds = _sounds(new, old) if across else (0.0, 0.0, 0.0)
-    shared = [_shared(new, old, kind) for kind in SHARED]
-    sums = [figures[1] for kind, figures in zip(SHARED, shared, strict=True) if kind in _ANCHOR_KINDS]
-    anchor_sum = sum(sums) + sounds[1]
-    total += anchor_sum
-    length = min(new.length, old.length)
-    return (
-        1.0, float(one), float(across), log1p(gap),
-        cosine * one, cosine * (not one), title * one, title * (not one),
-        *sounds,
-        *(figure for figures in shared for figure in figures),
-        _opposed(mine, theirs), log1p(anchor_sum), float(sum(value > 0 for value in sums) + (sounds[1] > 0)),
-        log1p(total) * one, log1p(total) * (not one), 1.0 / (1.0 + length / 10.0),
+    sound = _sounds(new, old) if across else _NOTHING
+    figures = [
+        1.0, float(one), float(across), log1p(abs(mine.at - theirs.at) / DAY_SECONDS),
+        cosine * one, cosine * (not one), title * one, title * (not one), *sound,
+    ]  # fmt: skip
+    anchor_sum, anchor_kinds = sound[1], float(sound[1] > 0)
+    for kind in SHARED:
+        shared = _shared(new, old, kind)
+        figures += shared
+        if shared[1] and kind in _ANCHOR_KINDS:
+            anchor_sum += shared[1]
+            anchor_kinds += 1.0
+    everything = log1p(total + anchor_sum)
+    names = _NO_NAMES if across else _missing(mine.leading_names, theirs.leading_names, mine.kinds["name"], theirs.kinds["name"])
+    figures += (
+        _opposed(mine, theirs), _missing(mine.leading, theirs.leading, mine.kinds["actor"], theirs.kinds["actor"]), names,
+        log1p(anchor_sum), anchor_kinds, everything * one, everything * (not one),
+        1.0 / (1.0 + min(new.length, old.length) / 10.0),
     )  # fmt: skip
+    return tuple(figures)

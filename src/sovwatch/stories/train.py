@@ -34,7 +34,7 @@ def sign_of(name: str) -> int:
     """What a figure may say: 1 for joining only, -1 against it only, 0 both."""
     if name in _FREE:
         return 0
-    return -1 if name in _AGAINST or name.endswith("_clash") else 1
+    return -1 if name in _AGAINST or name.endswith(("_clash", "_missing")) else 1
 
 
 def background(rows: Sequence[Labelled], finder: AnchorFinder) -> tuple[dict[str, dict[str, int]], int]:
@@ -42,17 +42,10 @@ def background(rows: Sequence[Labelled], finder: AnchorFinder) -> tuple[dict[str
     counts: dict[str, Counter[str]] = {kind: Counter() for kind in KINDS}
     events = by_event(rows)
     for members in events.values():
-        seen = {
-            (shelf(kind), token)
-            for row in members
-            for kind, tokens in profile(row.article, finder(row.article)).kinds.items()
-            for token in tokens
-        }
+        seen = {(shelf(kind), token) for row in members for kind, tokens in profile(row.article, finder(row.article)).kinds.items() for token in tokens}
         for kind, token in seen:
             counts[kind][token] += 1
-    return {
-        kind: {token: n for token, n in sorted(found.items()) if n >= 3} for kind, found in counts.items()
-    }, len(events)
+    return {kind: {token: n for token, n in sorted(found.items()) if n >= 3} for kind, found in counts.items()}, len(events)
 
 
 def views(rows: Sequence[Labelled]) -> list[Sequence[Labelled]]:
@@ -71,9 +64,7 @@ class Examples:
         self.stories: list[tuple[float, ...]] = []
         self.joined: list[bool] = []
 
-    def replay(
-        self, rows: Sequence[Labelled], finder: AnchorFinder, window: Window, model: Model | None
-    ) -> None:
+    def replay(self, rows: Sequence[Labelled], finder: AnchorFinder, window: Window, model: Model | None) -> None:
         """Replay the rows; without a model only pairs are collected, with one only stories."""
         event_of = {row.article.id: row.event for row in rows}
         home: dict[str, str] = {}

@@ -6,7 +6,6 @@ story with many articles only some stand for it. The window can be rebuilt from 
 
 from __future__ import annotations
 
-from collections import Counter
 from heapq import heappop, heappush, nlargest
 from itertools import islice
 
@@ -19,6 +18,9 @@ STANDING = 10
 _FIRST = 4
 _QUERY_TOKENS = 48
 _LOOKUPS = 1500
+_LEAST = 2.0
+_LEAST_SHARE = 0.3
+"""A story that shares far less rarity than the best one is not looked at."""
 _INDEXED = tuple(kind for kind in KINDS if kind not in {"day", "deed", "thing", "country"})
 
 
@@ -109,13 +111,9 @@ class Window:
         """The live stories that share the most rarity with the article, best first, by its rarest tokens."""
         rarest = nlargest(
             _QUERY_TOKENS,
-            (
-                (weight, shelf(kind), token)
-                for kind in _INDEXED
-                for token, weight in article.weights[kind].items()
-            ),
+            ((weight, shelf(kind), token) for kind in _INDEXED for token, weight in article.weights[kind].items()),
         )
-        scores: Counter[str] = Counter()
+        scores: dict[str, float] = {}
         budget = _LOOKUPS
         for weight, kind, token in rarest:
             holders = self._index[kind].get(token, ())
@@ -123,10 +121,11 @@ class Window:
             if budget < 0:
                 break
             for story_id in holders:
-                scores[story_id] += weight
+                scores[story_id] = scores.get(story_id, 0.0) + weight
+        best = nlargest(2 * limit, ((score, story_id) for story_id, score in scores.items()))
+        least = max(_LEAST, _LEAST_SHARE * best[0][0]) if best else 0.0
         at, reach = article.profile.at, self.days * DAY_SECONDS
-        best = sorted(((-round(score, 6), story_id) for story_id, score in scores.items()))
-        near = (self.stories[one] for _, one in best if self._within(self.stories[one], at, reach))
+        near = (self.stories[one] for score, one in best if score >= least and self._within(self.stories[one], at, reach))
         return list(islice(near, limit))
 
     @staticmethod

@@ -94,19 +94,28 @@ class Archive:
         An item that is stored already becomes a new version of the same identity and keeps its story, first
         time seen and history. An item known from another source (a portal's copy of the address) is left alone.
         """
-        items = {item.id: item for item in harvest.items}
         with self._db.transaction():
-            old = self._stored(items)
-            fresh = [item for item in items.values() if item.id not in old or old[item.id][0] == item.source]
-            for item in fresh:
-                if item.id in old:
-                    self._db.run(
-                        self._sql["forget_item"].replace("$item", "'" + item.id.replace("'", "''") + "'")
-                    )
-            self._write_items(run, fresh, old, at)
+            stored = self._store_items(run, harvest.items, at)
             self._write_report(run, harvest, at)
             for cursor in harvest.cursors:
                 self._db.run(self._sql["save_cursor"], {**cursor.__dict__, "source": harvest.report.source})
+        return stored
+
+    def store_items(self, run: str, items: Iterable[Item], at: datetime) -> int:
+        """Writes items without a report or cursors, as `store` does; the number written. For back-fill and imports."""
+        with self._db.transaction():
+            return self._store_items(run, items, at)
+
+    def _store_items(self, run: str, given: Iterable[Item], at: datetime) -> int:
+        items = {item.id: item for item in given}
+        old = self._stored(items)
+        fresh = [item for item in items.values() if item.id not in old or old[item.id][0] == item.source]
+        for item in fresh:
+            if item.id in old:
+                self._db.run(
+                    self._sql["forget_item"].replace("$item", "'" + item.id.replace("'", "''") + "'")
+                )
+        self._write_items(run, fresh, old, at)
         return len(fresh)
 
     def _stored(self, items: Mapping[str, Item]) -> dict[str, Row]:
@@ -205,6 +214,10 @@ class Archive:
         column = {"actors": "actor", "countries": "country"}[table]
         sql = f"SELECT item, list({column} ORDER BY {column}) FROM store.item_{table} WHERE item IN (SELECT unnest(?)) GROUP BY item"  # noqa: S608
         return dict(self._db.rows(sql, [list(items)]))
+
+    def sagas(self, since: datetime) -> list[Row]:
+        """(saga, story, first publication, actors) of every story published since then, oldest first."""
+        return self._db.rows(self._sql["saga_stories"], {"since": since})
 
     def actor_names(self) -> dict[str, str]:
         """Actor id -> international name."""

@@ -12,6 +12,7 @@ from sovwatch.warehouse import publish, schema
 from sovwatch.warehouse.archive import Archive
 from sovwatch.warehouse.database import Database
 from sovwatch.warehouse.ledger import Ledger
+from sovwatch.warehouse.watch import Watch
 
 
 class Warehouse:
@@ -36,6 +37,7 @@ class Warehouse:
             raise
         self.archive = Archive(self.database, self._statements)
         self.ledger = Ledger(self.database, self._statements)
+        self.watch = Watch(self.database, self._statements)
 
     def __enter__(self) -> Warehouse:
         return self
