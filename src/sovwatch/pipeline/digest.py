@@ -71,7 +71,7 @@ class DigestRun:
         since = last[0] if last else self._now - FIRST_WINDOW
         window = Window(due, since, self._now)
         stories = self._warehouse.archive.stories_between(since, self._now)
-        cards = story_cards(self._warehouse.archive, stories)
+        cards = story_cards(self._warehouse.archive, stories, subscription.language)
         had = {story: frozenset(shown.items) for story, shown in self._ledger.had(subscription.team).items()}
         digest = compose(cards, subscription, window, had=had, coverage=self._coverage(reports))
         forms = Rendered(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 import secrets
 import socket
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
@@ -14,13 +15,14 @@ from datetime import datetime
 
 from sovwatch import __version__
 from sovwatch.fetch import USER_AGENT, Fetcher, user_agent
+from sovwatch.matching.actors import Actor
 from sovwatch.model import Delivery, FetchSettings, Harvest, Item, RunReport, Source, SourceReport
+from sovwatch.pipeline.alarms import note_told, update_alarms
 from sovwatch.pipeline.assess import Assessor, PageJob, without_text
 from sovwatch.pipeline.crawl import Tools, crawl_source
 from sovwatch.pipeline.digest import DigestRun
 from sovwatch.pipeline.group import Grouped, group_items
 from sovwatch.pipeline.health import WEIGHTS
-from sovwatch.pipeline.alarms import note_told, update_alarms
 from sovwatch.pipeline.lease import lease
 from sovwatch.pipeline.operators import OPERATORS, tell_operators
 from sovwatch.pipeline.pool import Pool, lost
@@ -32,6 +34,7 @@ from sovwatch.stories.anchors import finder_of
 from sovwatch.stories.grouper import Grouper
 from sovwatch.warehouse import Warehouse
 
+_HANGUL = re.compile("[가-힣]")
 SOURCE_SECONDS = 300.0  # of one source in one run; what is left over is taken up by the next run
 AT_ONCE = 20  # sources at work at the same time: httpx slows down beyond twenty connections
 
@@ -179,6 +182,12 @@ class Job:
         )  # fmt: skip
 
 
+def actor_row(actor: Actor) -> tuple[str, ...]:
+    """(id, name, Korean name or the international one, kind, country, role): a row of store.actors."""
+    korean = next((name for name in actor.names if _HANGUL.search(name)), actor.name)
+    return actor.id, actor.name, korean, actor.kind, actor.country, actor.role
+
+
 def make_fetcher(settings: FetchSettings, options: JobOptions) -> Fetcher:
     """The fetcher that the project's settings and the run's options ask for."""
     agent = user_agent(settings.contact) if settings.contact else USER_AGENT
@@ -196,8 +205,7 @@ async def open_job(folder: str, clock: Callable[[], datetime]) -> AsyncIterator[
         stack.enter_context(lease(layout.data / "run.lock", now=options.clock()))
         warehouse = stack.enter_context(Warehouse(layout.database, layout.find("warehouse")))
         warehouse.archive.declare_sources(project.sources)
-        actors = [(a.id, a.name, a.kind, a.country, a.role) for a in project.actors.actors]
-        warehouse.archive.declare_actors(actors)
+        warehouse.archive.declare_actors([actor_row(actor) for actor in project.actors.actors])
         fetcher = await stack.enter_async_context(make_fetcher(project.fetch, options))
         pool: Pool[PageJob, Item] = stack.enter_context(
             Pool(Assessor, (project.topics, project.actors, project.rates), options.workers)
