@@ -190,7 +190,8 @@ def walk(body: LexborNode, *, whole: bool = False) -> Page:  # noqa: C901, PLR09
             and (traits & pruned or (not traits & BODY and len(node.css("p")) < FEW_PARAGRAPHS))
         ):
             page.pruned |= traits
-            page.suspect = page.suspect or len(node.css("p, br")) > FEW_PARAGRAPHS
+            if not (page.suspect or traits & COMMENT):
+                page.suspect = len(node.css("p, br")) > FEW_PARAGRAPHS
             node = node.next
             continue
         if parts:
