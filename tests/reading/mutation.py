@@ -2,7 +2,7 @@
 
 from random import Random
 
-from tests.reading.pages import DE, EN, KO, article, linked, page, paragraphs
+from .pages import DE, EN, KO, article, linked, page, paragraphs
 
 SEEDS = [
     article(

@@ -1,11 +1,12 @@
 """Pages that are no article, and articles that look a little like them."""
 
 import pytest
-from tests.reading.pages import DE, EN, KO, article, linked, page, paragraphs
 
 from sovwatch.reading.article import is_rejected, read_article
 from sovwatch.reading.kinds import is_story_address
 from sovwatch.reading.values import Article
+
+from .pages import DE, EN, KO, article, linked, page, paragraphs
 
 
 def kinds(found: Article) -> set[str]:

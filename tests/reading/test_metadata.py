@@ -3,7 +3,6 @@
 from zoneinfo import ZoneInfo
 
 import pytest
-from tests.reading.pages import DE, EN, KO, PL, article, linked, page, paragraphs
 
 from sovwatch.reading.article import read_article, to_record
 from sovwatch.reading.authors import korean_names, split_names
@@ -12,6 +11,8 @@ from sovwatch.reading.language import SMALL_WORDS, language_of
 from sovwatch.reading.linked import load, read_linked
 from sovwatch.reading.titles import Statements, choose_title, site_keys, strip_site
 from sovwatch.reading.values import Selectors
+
+from .pages import DE, EN, KO, PL, article, linked, page, paragraphs
 
 SITES = site_keys("https://www.daily-example.com/a", ["The Daily Example", "매일예제"])
 
@@ -237,30 +238,30 @@ def test_language_by_text(text: str, declared: str, expected: str | None) -> Non
 
 def test_small_words_cover_the_languages_we_read() -> None:
     assert {
-            "en",
-            "de",
-            "fr",
-            "es",
-            "it",
-            "pt",
-            "nl",
-            "da",
-            "no",
-            "sv",
-            "fi",
-            "pl",
-            "cs",
-            "sk",
-            "sl",
-            "hr",
-            "hu",
-            "ro",
-            "bg",
-            "el",
-            "et",
-            "lv",
-            "lt",
-        } <= set(SMALL_WORDS)
+        "en",
+        "de",
+        "fr",
+        "es",
+        "it",
+        "pt",
+        "nl",
+        "da",
+        "no",
+        "sv",
+        "fi",
+        "pl",
+        "cs",
+        "sk",
+        "sl",
+        "hr",
+        "hu",
+        "ro",
+        "bg",
+        "el",
+        "et",
+        "lv",
+        "lt",
+    } <= set(SMALL_WORDS)
 
 
 def test_everything_else_a_page_says() -> None:

@@ -7,12 +7,13 @@ from time import perf_counter, process_time
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.reading.mutation import SEEDS, mutated
-from tests.reading.pages import DE, EN, KO, article, page, paragraphs
 
 from sovwatch.reading.article import read_article, to_record
 from sovwatch.reading.text import ends_sentence, tidy, weight
 from sovwatch.reading.values import Article
+
+from .mutation import SEEDS, mutated
+from .pages import DE, EN, KO, article, page, paragraphs
 
 TAGS = st.sampled_from(
     [

@@ -3,9 +3,10 @@
 import json
 
 import pytest
-from tests.reading.pages import DE, EN, KO, PL, article, linked, page, paragraphs
 
 from sovwatch.reading.article import read_article
+
+from .pages import DE, EN, KO, PL, article, linked, page, paragraphs
 
 
 def lines(html: str, **options: str) -> list[str]:

@@ -110,7 +110,7 @@ def _date_and_authors(
     lines = _lines(sheet, sheet.page)
     date = clock.read(picked.date) or published(clock, sheet, lines)
     authors = picked.authors or find_authors(sheet, sheet.page, lines, blocks, spoken)
-    if sheet.page.pruned and (date is None or date.precision == "day"):
+    if sheet.page.pruned and (date is None or (date.precision == "day" and spoken == "ko")):
         whole = sheet.whole_page()
         more = _lines(sheet, whole)
         date = _finer(date, published(clock, sheet, [*lines, *more]))
@@ -188,6 +188,8 @@ def _standfirst(sheet: Sheet, text: str) -> str:
 def _absolute(url: str | None, address: str) -> str | None:
     if not address:
         return None
+    if address.startswith(("http://", "https://")):
+        return address
     try:
         full = urljoin(url or "", address)
     except ValueError:

@@ -146,7 +146,7 @@ def merge(*groups: list[str]) -> tuple[str, ...]:
     for group in groups:
         names = [name for line in group for name in split_names(line)]
         if names:
-            return tuple(dict.fromkeys(names))[:MAX_AUTHORS]
+            return tuple({key(name): name for name in reversed(names)}.values())[::-1][:MAX_AUTHORS]
     return ()
 
 

@@ -52,8 +52,9 @@ _SCRIPTS = (
     ("ar", re.compile("[\u0600-\u06ff]")),
     ("bn", re.compile("[\u0980-\u09ff]")),
 )
+_NOT_LATIN = re.compile("[\u0370-\u03ff\u0590-\u1fff\u3040-\ud7ff]")
 _WORD = re.compile(r"[^\W\d_]+")
-SAMPLE = 1600
+SAMPLE = 1200
 
 
 def language_of(text: str, declared: str) -> str | None:
@@ -62,10 +63,10 @@ def language_of(text: str, declared: str) -> str | None:
     base = {"nb": "no", "nn": "no", "in": "id", "iw": "he"}.get(base, base)
     base = base if 2 <= len(base) <= 3 and base.isalpha() else ""
     sample = text[:SAMPLE]
-    letters = sum(map(str.isalpha, sample))
-    if not letters:
+    if not _WORD.search(sample):
         return base or None
-    if not sample.isascii():
+    if _NOT_LATIN.search(sample):
+        letters = sum(map(str.isalpha, sample))
         for code, script in _SCRIPTS:
             share = len(script.findall(sample)) / letters
             if share > (0.1 if code == "ja" else 0.3):

@@ -89,7 +89,8 @@ def find_text(sheet: Sheet, markup: str = "") -> None:
         _replace(sheet, markup, at_least=-1)
         return
     sheet.container = find_container(sheet.page, sheet.prose, sheet.headline)
-    if sheet.held() < 2 * THIN and sheet.page.pruned:
+    held = sheet.held()
+    if sheet.page.pruned and (held < THIN / 2 or (held < 2 * THIN and sheet.page.suspect)):
         _look_again(sheet)
     held, told = sheet.held(), weight(sheet.linked.body)
     if held >= THIN and (told <= 600 or told <= 2.5 * held):

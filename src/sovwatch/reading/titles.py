@@ -218,7 +218,8 @@ def choose_title(stated: Statements, sites: frozenset[str]) -> str:
     clean_title = _bare_title(title, sites, said)
     best_h1 = _agreeing(printed, [clean_og, linked, clean_title])
     clean_linked = strip_site(linked, sites, said) if linked else ""
-    if twitter and best_h1 and key(best_h1) == key(linked) == key(strip_site(twitter, sites, said)):
+    agreed = twitter and best_h1 and key(best_h1) == key(linked) == key(strip_site(twitter, sites, said))
+    if agreed and key(clean_og) != key(best_h1):
         return best_h1
     cut = _CUT_SHORT.search(clean_og) is not None and _is_cut(clean_og, [linked, best_h1, clean_title])
     order = (
