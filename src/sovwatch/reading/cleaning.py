@@ -4,15 +4,19 @@ First whole boxes go (by name, by links, by shape), then single lines (by stock 
 the headline and after the end. A box that holds a large part of the prose is never taken for furniture.
 """
 
-from sovwatch.reading import names
+import re
+
+from sovwatch.reading import korean, names
 from sovwatch.reading.container import PARAGRAPH_TAGS, Prose
-from sovwatch.reading.phrases import is_byline, is_credit, is_numeric, is_prompt, is_stop, is_teaser
-from sovwatch.reading.text import ends_sentence, weight
+from sovwatch.reading.phrases import is_stock, is_stock_piece, is_stop
+from sovwatch.reading.text import ends_sentence
 from sovwatch.reading.tree import HEADINGS, INLINE, Block, Element, Page
 from sovwatch.reading.values import Paragraph, ParagraphKind
 
 #: A box holding more than this share of the container's prose is the article itself.
 MAX_BOX = 0.35
+_HANGUL = re.compile("[\uac00-\ud7a3]")
+_NOT_WORD = re.compile(r"[\W_]+")
 LISTS = frozenset(("ul", "ol", "dl"))
 
 
@@ -31,7 +35,14 @@ class Cleaner:
             self.linked.append(self.linked[-1] + block.linked)
         self.gone = [False] * len(page.blocks)
         self.holders = self._holders()
-        self.opening = next((block.index for block in page.blocks[container.first : container.last] if prose.scores[block.index]), container.first)
+        self.opening = next(
+            (
+                block.index
+                for block in page.blocks[container.first : container.last]
+                if prose.scores[block.index]
+            ),
+            container.first,
+        )
 
     def _holders(self) -> set[int]:
         """Elements on the way to the main paragraphs, with the paragraphs' parents of the commonest make."""
@@ -92,7 +103,7 @@ class Cleaner:
 
     def is_furniture(self, element: Element) -> bool:
         """Whether the box is no part of the text."""
-        if element.tag in INLINE and self._runs_on(element):
+        if element.tag in INLINE and not element.traits & names.CAPTION and self._runs_on(element):
             return False
         share = self.share(element)
         if share > MAX_BOX:
@@ -104,22 +115,34 @@ class Cleaner:
             return not (element.tag == "p" and traits & names.BODY)
         if element.index in self.holders or element.tag in PARAGRAPH_TAGS or element.tag in HEADINGS:
             return False
+        return self._is_aside(element, share) or self._is_card(element, share)
+
+    def _is_aside(self, element: Element, share: float) -> bool:
+        """A box of links, a picture's table, a teaser, another article: told by its links, make and name."""
         density = self.link_density(element)
         if element.tag in LISTS:
             return density > 0.5
-        if density > 0.4 and share < 0.2:
-            return True
-        if traits & names.WEAK and (density > 0.2 or share < 0.02):
+        if (
+            element.tag == "table"
+            and element.last - element.first <= 4
+            and element.node.css_first("img") is not None
+        ):
             return True
         if element.tag == "article" and share < 0.3:
             return True
-        if traits & names.STANDFIRST and share < 0.2 and element.first > self.opening:
+        if (
+            element.traits & (names.STANDFIRST | names.TEASER)
+            and share < 0.2
+            and element.first > self.opening
+        ):
             return True
-        return self._is_card(element, share)
+        if element.traits & names.WEAK and (density > 0.2 or share < 0.02):
+            return True
+        return density > 0.4 and share < 0.2
 
     def _is_card(self, element: Element, share: float) -> bool:
         """A pointer to another article: a linked headline on top, a few lines below, set apart from the paragraphs."""
-        if share > 0.15 or element.last - element.first < 2:
+        if element.tag in LISTS or share > 0.15 or element.last - element.first < 2:
             return False
         top = self.page.blocks[element.first : min(element.first + 3, element.last)]
         if top[0].linked * 2 > len(top[0].text):
@@ -131,7 +154,12 @@ class Cleaner:
 
     def _is_section(self, element: Element) -> bool:
         """A small box of its own with a headline on top."""
-        if element.index in self.holders or element.tag in INLINE or element.tag in PARAGRAPH_TAGS or element.tag in HEADINGS:
+        if (
+            element.index in self.holders
+            or element.tag in INLINE
+            or element.tag in PARAGRAPH_TAGS
+            or element.tag in HEADINGS
+        ):
             return False
         if element.last - element.first < 2 or self.share(element) > 0.15:
             return False
@@ -140,7 +168,11 @@ class Cleaner:
 
     def _quotes(self, element: Element) -> bool:
         """Whether a figure is no picture but a quotation."""
-        return any(block.owner.tag == "blockquote" or (block.owner.parent is not None and block.owner.parent.tag == "blockquote") for block in self.page.blocks[element.first : element.last])
+        return any(
+            block.owner.tag == "blockquote"
+            or (block.owner.parent is not None and block.owner.parent.tag == "blockquote")
+            for block in self.page.blocks[element.first : element.last]
+        )
 
     def _runs_on(self, element: Element) -> bool:
         blocks = self.page.blocks
@@ -152,16 +184,20 @@ class Cleaner:
         """Lines that stay, in order."""
         kept = []
         for block in self.page.blocks[self.container.first : self.container.last]:
-            if self.gone[block.index] or (block.glue is None and self._is_stock(block)):
+            if self.gone[block.index]:
+                continue
+            block.text = korean.trim_notice(block.text)
+            if self._is_stock(block):
                 continue
             kept.append(block)
         return kept
 
     def _is_stock(self, block: Block) -> bool:
-        text = block.text
-        if is_teaser(text, block.linked) or is_credit(text) or is_prompt(text) or is_numeric(text) or is_byline(text):
+        if block.glue is not None:
+            return is_stock_piece(block.text, block.size)
+        if is_stock(block.text, block.size, block.linked):
             return True
-        return block.linked * 5 > len(text) * 4 and not (ends_sentence(text) and weight(text) > 60)
+        return block.linked * 5 > len(block.text) * 4 and not (block.size > 60 and ends_sentence(block.text))
 
 
 def _holder(block: Block) -> Element:
@@ -175,9 +211,10 @@ def trim(blocks: list[Block], prose: Prose, title: str) -> list[Block]:
     """Without what precedes the headline, repeats it, or follows the end of the article."""
     total = sum(prose.scores[block.index] for block in blocks) or 1
     wanted = _key(title)
+    longest = 2 * len(title) + 10
     start, passed = 0, 0
     for at, block in enumerate(blocks):
-        if block.owner.tag == "h1" or (wanted and _key(block.text) == wanted):
+        if block.owner.tag == "h1" or (wanted and len(block.text) <= longest and _key(block.text) == wanted):
             start = at + 1
         passed += prose.scores[block.index]
         if passed > 0.2 * total:
@@ -190,13 +227,22 @@ def trim(blocks: list[Block], prose: Prose, title: str) -> list[Block]:
             break
         if is_stop(blocks[at].text):
             end = at
-    while end > start and blocks[end - 1].owner.tag in HEADINGS:
+    while end > start and (
+        blocks[end - 1].owner.tag in HEADINGS or (end > start + 2 and _is_sign_off(blocks[end - 1]))
+    ):
         end -= 1
     return blocks[start:end]
 
 
+def _is_sign_off(block: Block) -> bool:
+    """A last line that is no sentence and no list item: initials, agencies, a place, a left-over label."""
+    return (
+        block.glue is None and block.owner.tag != "li" and block.size < 36 and not ends_sentence(block.text)
+    )
+
+
 def _key(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum())
+    return _NOT_WORD.sub("", text.casefold())
 
 
 def paragraphs(blocks: list[Block]) -> tuple[Paragraph, ...]:
@@ -222,5 +268,32 @@ def clean(page: Page, container: Element, prose: Prose, title: str) -> list[Bloc
     """Blocks of the container that belong to the article, in order."""
     cleaner = Cleaner(page, container, prose)
     cleaner.drop_boxes()
-    kept = cleaner.lines()
-    return trim(kept, prose, title)
+    kept = trim(cleaner.lines(), prose, title)
+    return trim_korean(kept) if is_korean(kept) else kept
+
+
+def is_korean(blocks: list[Block]) -> bool:
+    """Whether most of the letters are Hangul."""
+    sample = "".join(block.text for block in blocks[:12])[:1000]
+    return len(_HANGUL.findall(sample)) * 3 > len(sample)
+
+
+def trim_korean(blocks: list[Block]) -> list[Block]:
+    """Without by-lines, captions and notices that only Korean wording tells; cuts those glued to the last lines."""
+    kept: list[Block] = []
+    for block in blocks:
+        if (
+            korean.is_source_line(block.text)
+            and kept
+            and kept[-1].size < 80
+            and not ends_sentence(kept[-1].text)
+        ):
+            kept.pop()
+        if korean.is_byline(block.text) or korean.is_caption(block.text):
+            continue
+        kept.append(block)
+    if not kept:
+        return blocks
+    for block in kept[-3:]:
+        block.text = korean.trim_end(block.text)
+    return kept

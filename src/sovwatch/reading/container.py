@@ -5,11 +5,13 @@ wins if it holds most of what the best voter holds. Names of noise count only be
 of the page's prose: on some sites a wrapper called `content-sidebar` or `popup` holds everything.
 """
 
+from itertools import accumulate
+
 from sovwatch.reading import names
-from sovwatch.reading.text import ends_sentence, weight
+from sovwatch.reading.text import ends_sentence
 from sovwatch.reading.tree import HEADINGS, Block, Element, Page
 
-PARAGRAPH_TAGS = frozenset("p li blockquote dd dt td pre center font span".split())
+PARAGRAPH_TAGS = frozenset(["p", "li", "blockquote", "dd", "dt", "td", "pre", "center", "font", "span"])
 #: A line lighter than this is no evidence of prose.
 MIN_WEIGHT = 40
 
@@ -19,12 +21,12 @@ class Prose:
 
     __slots__ = ("page", "scores", "sums")
 
-    def __init__(self, page: Page, muted: list[bool]) -> None:
+    def __init__(self, page: Page) -> None:
         self.page = page
-        self.scores = [0 if muted[block.index] else prose_score(block) for block in page.blocks]
-        self.sums = [0]
-        for score in self.scores:
-            self.sums.append(self.sums[-1] + score)
+        raw = [prose_score(block) for block in page.blocks]
+        muted = mute(page, raw)
+        self.scores = [0 if out else score for score, out in zip(raw, muted, strict=True)]
+        self.sums = list(accumulate(self.scores, initial=0))
 
     def of(self, element: Element) -> int:
         """Weight of the prose inside an element."""
@@ -33,8 +35,7 @@ class Prose:
 
 def prose_score(block: Block) -> int:
     """How much a line looks like running text: its weight, 0 for short, linked or heading lines."""
-    text = block.text
-    size = weight(text)
+    text, size = block.text, block.size
     if size < MIN_WEIGHT or block.owner.tag in HEADINGS:
         return 0
     if block.linked * 2 > len(text):
@@ -46,16 +47,13 @@ def prose_score(block: Block) -> int:
     return size - block.linked
 
 
-def mute(page: Page) -> list[bool]:
+def mute(page: Page, raw: list[int], rounds: int = 4) -> list[bool]:
     """For every block, whether a noise element around it takes it out of the vote.
 
     Clears the noise traits of elements that cannot be noise: those that hold most of the prose, or hold an element
     named as an article body with a fair part of it.
     """
-    raw = [prose_score(block) for block in page.blocks]
-    sums = [0]
-    for score in raw:
-        sums.append(sums[-1] + score)
+    sums = list(accumulate(raw, initial=0))
     total = sums[-1]
     _acquit(page, sums)
     out = [False] * len(page.blocks)
@@ -69,23 +67,31 @@ def mute(page: Page) -> list[bool]:
         suspects.append((held, element))
         for index in range(element.first, element.last):
             out[index] = True
-    if left * 4 < total:
-        for held, element in sorted(suspects, key=lambda pair: -pair[0])[:1]:
-            if held * 3 > total and not element.traits & (names.COMMENT | names.HIDDEN):
-                element.traits &= ~names.OUT
-                return mute(page)
+    if left * 4 < total and rounds and suspects:
+        held, element = max(suspects, key=lambda pair: pair[0])
+        if held * 3 > total and not element.traits & (names.COMMENT | names.HIDDEN):
+            element.traits &= ~names.OUT
+            return mute(page, raw, rounds - 1)
     return out
 
 
 def _acquit(page: Page, sums: list[int]) -> None:
     total = sums[-1]
-    bodies = [element for element in page.elements if element.traits & names.BODY and (sums[element.last] - sums[element.first]) * 10 > total]
+    bodies = [
+        element
+        for element in page.elements
+        if element.traits & names.BODY and (sums[element.last] - sums[element.first]) * 10 > total
+    ]
     for body in bodies:
         for element in body.ancestors():
             if not element.traits & names.COMMENT:
                 element.traits &= ~names.OUT
     for element in page.elements:
-        if element.traits & names.OUT and not element.traits & names.COMMENT and (sums[element.last] - sums[element.first]) * 2 > total:
+        if (
+            element.traits & names.OUT
+            and not element.traits & names.COMMENT
+            and (sums[element.last] - sums[element.first]) * 2 > total
+        ):
             element.traits &= ~names.OUT
 
 
@@ -137,8 +143,14 @@ def _own_article(page: Page, prose: Prose, best: Element, headline: int) -> Elem
     """The `article` element around the headline when it has prose of its own and `best` is another one."""
     for element in page.blocks[headline].owner.ancestors():
         if element.tag == "article":
-            if prose.of(element) >= 150 and not (element.first <= best.first and best.last <= element.last) and not (
-                best.first <= element.first and element.last <= best.last and not _has_rivals(page, prose, best, element)
+            if (
+                prose.of(element) >= 150
+                and not (element.first <= best.first and best.last <= element.last)
+                and not (
+                    best.first <= element.first
+                    and element.last <= best.last
+                    and not _has_rivals(page, prose, best, element)
+                )
             ):
                 return element
             break
@@ -148,13 +160,18 @@ def _own_article(page: Page, prose: Prose, best: Element, headline: int) -> Elem
 def _has_rivals(page: Page, prose: Prose, best: Element, own: Element) -> bool:
     """Whether `best` holds other articles beside `own`."""
     return any(
-        element.tag == "article" and element is not own and element.first >= own.last and element.last <= best.last and prose.of(element) > 150
+        element.tag == "article"
+        and element is not own
+        and element.first >= own.last
+        and element.last <= best.last
+        and prose.of(element) > 150
         for element in page.elements[own.index :]
     )
 
 
 #: Share of the best voter's prose that an element named as an article body must hold.
 NAMED_SHARE = 0.35
+MAX_CHUNKS = 400
 
 
 def _named(page: Page, prose: Prose, best: Element) -> Element | None:
@@ -167,7 +184,9 @@ def _named(page: Page, prose: Prose, best: Element) -> Element | None:
     found: Element | None = None
     for members in groups.values():
         for candidate in _candidates(page, prose, members):
-            if prose.of(candidate) < floor or (_inside(candidate, best) and _leaves_out(page, prose, candidate, best)):
+            if prose.of(candidate) < floor or (
+                _inside(candidate, best) and _leaves_out(page, prose, candidate, best)
+            ):
                 continue
             if found is None or _beats(page, prose, candidate, found):
                 found = candidate
@@ -179,6 +198,7 @@ def _inside(inner: Element, outer: Element) -> bool:
 
 
 def _candidates(page: Page, prose: Prose, members: list[Element]) -> list[Element]:
+    members = members[:MAX_CHUNKS]
     outer: list[Element] = []
     for element in members:
         if not outer or element.last > outer[-1].last:
@@ -195,7 +215,9 @@ def _candidates(page: Page, prose: Prose, members: list[Element]) -> list[Elemen
 def _beats(page: Page, prose: Prose, candidate: Element, found: Element) -> bool:
     size, held = prose.of(candidate), prose.of(found)
     if _inside(candidate, found):
-        return size >= 0.85 * held or (size >= NAMED_SHARE * held and not _leaves_out(page, prose, candidate, found))
+        return size >= 0.85 * held or (
+            size >= NAMED_SHARE * held and not _leaves_out(page, prose, candidate, found)
+        )
     if _inside(found, candidate):
         return size > 1.18 * held and _leaves_out(page, prose, found, candidate)
     return size > 1.5 * held
@@ -216,7 +238,9 @@ def _leaves_out(page: Page, prose: Prose, inner: Element, outer: Element) -> boo
     known = {make for make, score in weights.items() if score * 4 >= top}
     parents.discard(("", ""))
     rest = [*page.blocks[outer.first : inner.first], *page.blocks[inner.last : outer.last]]
-    missed = sum(prose.scores[block.index] for block in rest if _make(block) in known or _parent_make(block) in parents)
+    missed = sum(
+        prose.scores[block.index] for block in rest if _make(block) in known or _parent_make(block) in parents
+    )
     return missed > 0.2 * prose.of(outer)
 
 
@@ -232,7 +256,9 @@ def _parent_make(block: Block) -> tuple[str, str]:
 
 def _is_whole(page: Page, members: list[Element]) -> bool:
     """Whether the members are articles of their own: each in another `article` element."""
-    parents = {next((part.index for part in member.ancestors() if part.tag == "article"), -1) for member in members}
+    parents = {
+        next((part.index for part in member.ancestors() if part.tag == "article"), -1) for member in members
+    }
     return len(parents) == len(members)
 
 

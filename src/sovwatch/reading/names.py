@@ -6,6 +6,7 @@ come back on every page of a site.
 """
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 BODY = 1
@@ -18,6 +19,11 @@ WEAK = 64
 STANDFIRST = 128
 FRAME = 256
 PAYWALL = 512
+AI_SUMMARY = 1024
+#: Menus and page footers: not even walked.
+MENU = 2048
+#: Names of pointers to other articles; at the head of an article also of its standfirst.
+TEASER = 4096
 #: Traits that take an element out of the body for certain.
 OUT = NOISE | COMMENT | CAPTION | HIDDEN | BYLINE | FRAME | PAYWALL
 
@@ -53,16 +59,16 @@ _NOISE = _words(
     "outbrain,taboola,zergnet,promo,promos,promobox,promoted,promotion,promotions,newsletter,newsletters,newsletter signup",
     "subscribe,subscribers,subscription,subscriptions,signup,sign up,login,signin,sign in,register,registration,donate,donation,donations",
     "cookie,cookies,consent,gdpr,cmp,modal,popup,pop up,overlay,lightbox,dialog,tooltip,toast,tags,taglist,tag list,tagcloud",
-    "article tags,post tags,hashtag,hashtags,keywords,author bio,authorbio,author box,authorbox,about author,author info,authorinfo",
-    "author description,author card,about the author,toolbar,toolbox,tools,font size,fontsize,tts,listen,vote,votes,voting,poll,survey,quiz,rating",
+    "article tags,post tags,hashtag,hashtags,keywords,",
+    "toolbar,toolbox,tools,font size,fontsize,tts,listen,vote,votes,voting,poll,survey,quiz,rating",
     "ratings,reaction,reactions,emoticon,emoticons,likes,like button,copyright,copyrights,copy right,sr only,screen reader text",
     "visually hidden,visuallyhidden,a11y hidden,blind,offscreen,no print,noprint,noprint,ranking,rank,best news,hot news",
     "carousel,slick,swiper,slider,outlink,cta,call to action,app download,feedback,report error,correction link,kicker",
     "related posts,relatedposts,jp relatedposts,yarpp,post nav,postnav,post navigation,nav links,mention,editor pick,editors picks",
     "whatsapp,telegram,facebook,twitter share,kakao,naver channel,subscribe box,reporter,reporter info,journalist,journalist info,writer",
-    "writer info,profile,series,toc,table of contents,tableofcontents,index list,jump link,skip link,skiplink,edit section,mw editsection,"
+    "series,toc,table of contents,tableofcontents,index list,jump link,skip link,skiplink,edit section,mw editsection,"
     "navbox,catlinks,printfooter,reflist,linkbox,link box,linklist,link list,inline link,inlinelink,infobox links,teaser list,teaserlist",
-    "footer,site footer,entry footer,post footer,article footer,entry utility,entry meta,post meta,postmeta,postmetadata,wp caption text",
+    "footer,site footer,entry footer,post footer,article footer,wp caption text",
     "inread,in read,in article ad,embed newsletter,paid,partner,affiliate,shopping,buy now,product card,coupon,voucher,podcast promo",
     "ai summary,aisummary,summary ai,article summary ai,gpt summary,user actions,article actions,actions,action bar,actionbar",
 )
@@ -78,6 +84,8 @@ _CAPTION = _words(
     "image credits,image source,image copyright,copyright image,pie de foto,piedefoto,pie foto,legende,didascalia,img area,vod area",
 )
 _BYLINE = _words(
+    "author bio,authorbio,author box,authorbox,about author,author info,authorinfo,author description,author card,about the author,reporter,reporter info,journalist",
+    "journalist info,writer,writer info,profile,entry utility,entry meta,post meta,postmeta,postmetadata",
     "byline,by line,bylines,byline name,author name,authorname,authors,post author,article author,entry author,author line",
     "dateline,timestamp,time stamp,published,publish date,pubdate,pub date,article date,articledate,post date,postdate,"
     "entry date,date published,updated,last updated,lastupdated,reading time,read time,readingtime,article meta,articlemeta,article info,"
@@ -101,8 +109,15 @@ _PAYWALL = _words(
 )
 
 
+_AI_SUMMARY = (
+    "ai summary,aisummary,summary ai,gpt summary,ki zusammenfassung,summarybot,ai abstract,ai digest"
+)
+_TEASER = "teaser,teasers,teaser box,promo card,post card,article card,news card,story card,card article,linkbox,link card,newsitem,news item"
+_MENU = "navbar,navigation,main nav,mainnav,main menu,mainmenu,mega menu,megamenu,sub menu,submenu,site footer,site nav,sitenav,footer nav,nav menu,navmenu,off canvas,offcanvas,mobile menu,gnb,lnb,side menu,top menu,topmenu,global nav,globalnav,sitemap,breadcrumb,breadcrumbs"
+
+
 def _matcher(words: str) -> re.Pattern[str]:
-    ordered = sorted(filter(None, words.split("|")), key=len, reverse=True)
+    ordered = sorted(filter(None, words.replace(",", "|").split("|")), key=len, reverse=True)
     return re.compile(" (?:" + "|".join(map(re.escape, ordered)) + ")(?= )")
 
 
@@ -114,12 +129,36 @@ _TABLE = (
     (WEAK, _matcher(_WEAK)),
     (STANDFIRST, _matcher(_STANDFIRST)),
     (PAYWALL, _matcher(_PAYWALL)),
+    (AI_SUMMARY, _matcher(_AI_SUMMARY)),
+    (MENU, _matcher(_MENU)),
+    (TEASER, _matcher(_TEASER)),
     (BODY, _matcher(_BODY)),
 )
 
 
 #: Names that describe a setting of the page, not the element's content, such as `comments-enabled`.
-_STATES = ("has-", "is-", "no-", "with-", "without-", "tag-", "category-", "comments-enabled", "comments-open", "comments-closed", "comments-on", "comments-off", "comments-disabled", "comment-status", "status-", "format-", "type-", "js-", "hide-comments", "not-")
+_STATES = (
+    "has-",
+    "is-",
+    "no-",
+    "with-",
+    "without-",
+    "tag-",
+    "category-",
+    "comments-enabled",
+    "comments-open",
+    "comments-closed",
+    "comments-on",
+    "comments-off",
+    "comments-disabled",
+    "comment-status",
+    "status-",
+    "format-",
+    "type-",
+    "js-",
+    "hide-comments",
+    "not-",
+)
 _STATE_EXCEPTIONS = frozenset(("tag-list", "tag-cloud"))
 
 
@@ -157,7 +196,9 @@ def _has_pure_body(names: str) -> bool:
     body = _TABLE[-1][1]
     for name in names[:400].split():
         text = spaced(name)
-        if body.search(text) and not any(pattern.search(text) for trait, pattern in _TABLE if trait & (NOISE | COMMENT | PAYWALL)):
+        if body.search(text) and not any(
+            pattern.search(text) for trait, pattern in _TABLE if trait & (NOISE | COMMENT | PAYWALL)
+        ):
             return True
     return False
 
@@ -170,7 +211,7 @@ def body_word(names: str) -> str:
 
 
 _ROLES = {
-    "navigation": FRAME,
+    "navigation": FRAME | MENU,
     "complementary": FRAME,
     "contentinfo": FRAME,
     "banner": FRAME,
@@ -182,26 +223,34 @@ _ROLES = {
     "toolbar": NOISE,
     "tooltip": NOISE,
 }
-_TAGS = {"nav": FRAME, "footer": FRAME, "aside": FRAME, "figcaption": CAPTION, "dialog": NOISE, "menu": NOISE, "figure": CAPTION}
+_TAGS = {
+    "nav": FRAME | MENU,
+    "footer": FRAME,
+    "aside": FRAME,
+    "figcaption": CAPTION,
+    "dialog": NOISE,
+    "menu": NOISE,
+    "figure": CAPTION,
+}
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 
 
-def attribute_traits(attributes: dict[str, str | None], tag: str) -> int:
+def attribute_traits(get: Callable[[str], str | None], tag: str) -> int:
     """Traits from role, itemprop, hidden and style, and from the element's own name."""
     traits = _TAGS.get(tag, 0)
-    role = attributes.get("role")
+    role = get("role")
     if role:
         traits |= _ROLES.get(role, 0)
-    prop = attributes.get("itemprop")
+    prop = get("itemprop")
     if prop:
         low = prop.lower()
         if "articlebody" in low:
             traits |= BODY
         elif "datepublished" in low or "author" in low:
             traits |= BYLINE
-    if "hidden" in attributes:
+    if get("hidden") is not None:
         traits |= HIDDEN
-    style = attributes.get("style")
+    style = get("style")
     if style and _UNSEEN.search(style):
         traits |= HIDDEN
     return traits

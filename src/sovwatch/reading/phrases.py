@@ -3,10 +3,9 @@
 import re
 from collections import defaultdict
 
-import ahocorasick_rs
-
 from sovwatch.reading.furniture import CREDITS, PROMPTS, STOPS, TEASERS
-from sovwatch.reading.text import ends_sentence, weight
+from sovwatch.reading.phrasebook import Phrasebook
+from sovwatch.reading.text import ends_sentence
 
 _EDGE = " \t:.,;!?…-–—|>»›«‹[]()<>*·•+→▶►▷☞↓/\"'“”„"
 
@@ -22,7 +21,7 @@ class Prefixes:
 
     def match(self, line: str) -> str | None:
         """The longest phrase that the line opens with as whole words, or None."""
-        for phrase in self._table.get(line[:2], ()):
+        for phrase in (*self._table.get(line[:2], ()), *self._table.get(line[:1], ())):
             if line.startswith(phrase) and (len(line) == len(phrase) or _ends_word(line, len(phrase))):
                 return phrase
         return None
@@ -30,32 +29,62 @@ class Prefixes:
 
 def _ends_word(line: str, at: int) -> bool:
     last, following = line[at - 1], line[at]
-    return not last.isalpha() or not following.isalpha() or "\uac00" <= last <= "\ud7a3" or "\u3040" <= last <= "\u9fff"
+    return not last.isalpha() or not following.isalpha() or _is_dense(last)
+
+
+def _is_dense(char: str) -> bool:
+    """Whether a character belongs to a script that says a word in one or two of them."""
+    return "\uac00" <= char <= "\ud7a3" or "\u3040" <= char <= "\u9fff"
 
 
 _TEASERS = Prefixes({phrase for phrases in TEASERS.values() for phrase in phrases})
 _CREDITS = Prefixes(set(CREDITS))
 _STOPS = {phrase.strip(_EDGE) for phrases in STOPS.values() for phrase in phrases}
 _EXACT = _STOPS | {phrase.strip(_EDGE) for phrases in TEASERS.values() for phrase in phrases}
-_PROMPTS = ahocorasick_rs.AhoCorasick(sorted(set(PROMPTS)))
+_PROMPTS = Phrasebook(PROMPTS)
 
 #: Longest line, in weight, that a stock phrase alone can condemn.
 SHORT = 90
 LONG = 420
 
 
-def is_teaser(text: str, linked: int) -> bool:
-    """Whether the line points at another article or asks for attention: "Lesen Sie auch: ..."."""
-    low = text.lower().lstrip(_EDGE)
-    if low.rstrip(_EDGE) in _EXACT:
-        return True
-    phrase = _TEASERS.match(low) or _TEASERS.match(text.lower())
-    if phrase is None or weight(text) > LONG:
+def is_stock(text: str, size: int, linked: int) -> bool:
+    """Whether a line is furniture by its wording: a pointer, a credit, a request, a counter, a by-line.
+
+    `size` is the weight of the text, `linked` the number of its characters inside links.
+    """
+    if size > LONG:
         return False
-    rest = low[len(phrase) : len(phrase) + 3].lstrip()
-    if phrase[-1] == ":" or rest[:1] in {":", "|", "»", ">"} or linked * 2 > len(text):
+    low = text.lower()
+    return (
+        _is_teaser(text, low, size, linked)
+        or (size < SHORT * 1.4 and _CREDITS.match(low) is not None)
+        or _PROMPTS.has(low)
+        or is_numeric(text)
+        or (size <= SHORT and is_byline(text))
+    )
+
+
+def is_stock_piece(text: str, size: int) -> bool:
+    """The same for a piece of a line that runs on: only credits and requests count."""
+    if size > LONG or len(text) < 4:
+        return False
+    low = text.lower()
+    return (size < SHORT * 1.4 and _CREDITS.match(low) is not None) or _PROMPTS.has(low)
+
+
+def _is_teaser(text: str, low: str, size: int, linked: int) -> bool:
+    bare = low.lstrip(_EDGE)
+    if bare.rstrip(_EDGE) in _EXACT:
         return True
-    return " " in phrase.strip() and (linked * 4 > len(text) or not ends_sentence(text) or weight(text) < SHORT and linked > 0)
+    phrase = _TEASERS.match(bare) or (_TEASERS.match(low) if bare != low else None)
+    if phrase is None:
+        return False
+    rest = bare[len(phrase) : len(phrase) + 3].lstrip()
+    if phrase[-1] == ":" or rest[:1] in {":", "：", "|", "»", ">"} or linked * 2 > len(text):
+        return True
+    telling = " " in phrase.strip() or (len(phrase) > 2 and _is_dense(phrase[-1]))
+    return telling and (linked * 4 > len(text) or not ends_sentence(text) or (size < SHORT and linked > 0))
 
 
 def is_stop(text: str) -> bool:
@@ -63,23 +92,21 @@ def is_stop(text: str) -> bool:
     return len(text) < 60 and text.lower().strip(_EDGE) in _STOPS
 
 
-def is_credit(text: str) -> bool:
-    """Whether the line only says who made a picture or owns the text."""
-    return weight(text) < SHORT * 1.4 and _CREDITS.match(text.lower().lstrip(" \t")) is not None
-
-
-def is_prompt(text: str) -> bool:
-    """Whether the line asks to subscribe, follow, accept or download, or forbids copying."""
-    return weight(text) < LONG and bool(_PROMPTS.find_matches_as_indexes(text.lower()))
-
-
+_PLACEHOLDER = re.compile(
+    r"^\W*(?:\$\$\w+\$\$|\{\{.*\}\}|\[\[?AD\w*\]\]?|%%\w+%%|<!--.*-->|undefined|null|NaN)\W*$", re.I
+)
 _DATE_LINE = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
 def is_numeric(text: str) -> bool:
-    """A line with digits and hardly a letter: a clock, a counter, a page number."""
-    return len(text) < 40 and (not _LETTERS.search(text) or (bool(_DATE_LINE.search(text)) and len(_LETTERS.findall(text)) * 3 < len(text)))
+    """A line with digits and hardly a letter (a clock, a counter, a page number), or a template's placeholder."""
+    if _PLACEHOLDER.match(text):
+        return True
+    return len(text) < 40 and (
+        not _LETTERS.search(text)
+        or (bool(_DATE_LINE.search(text)) and len(_LETTERS.findall(text)) * 3 < len(text))
+    )
 
 
 _BYLINE = re.compile(
@@ -93,6 +120,6 @@ _BYLINE = re.compile(
 
 def is_byline(text: str) -> bool:
     """A short line that opens like a by-line or a date line and does not end like a sentence."""
-    if weight(text) > SHORT or not _BYLINE.match(text):
+    if not _BYLINE.match(text):
         return False
     return not ends_sentence(text) or len(_DATE_LINE.findall(text)) >= 4
