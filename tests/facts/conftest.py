@@ -2,6 +2,7 @@ import importlib.util
 import sys
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -18,3 +19,13 @@ def benchmark_facts() -> ModuleType:
     sys.modules[spec.name] = module
     spec.loader.exec_module(module)
     return module
+
+
+@pytest.fixture(scope="session")
+def table(benchmark_facts: ModuleType) -> Any:
+    return benchmark_facts.Names().table
+
+
+@pytest.fixture(scope="session")
+def lexicon(benchmark_facts: ModuleType) -> Any:
+    return benchmark_facts.Names().lexicon

@@ -9,7 +9,9 @@ from sovwatch.facts import FactSheet, extract_facts
 
 TABLES = Path(__file__).parent / "amounts"
 ROWS = [
-    pytest.param(path.stem, row["text"], [tuple(sum_) for sum_ in row["sums"]], id=f"{path.stem}: {row['text'][:40]}")
+    pytest.param(
+        path.stem, row["text"], [tuple(sum_) for sum_ in row["sums"]], id=f"{path.stem}: {row['text'][:40]}"
+    )
     for path in sorted(TABLES.glob("*.jsonl"))
     for row in map(json.loads, path.read_text(encoding="utf-8").splitlines())
 ]
@@ -21,7 +23,7 @@ def sheet(text: str, language: str | None) -> FactSheet:
 
 def test_every_language_has_a_table() -> None:
     assert {path.stem for path in TABLES.glob("*.jsonl")} == set(
-        "ko en de fr es it pt nl da no sv fi pl cs el hu".split()
+        ["ko", "en", "de", "fr", "es", "it", "pt", "nl", "da", "no", "sv", "fi", "pl", "cs", "el", "hu"]
     )
     assert len(ROWS) >= 490
 

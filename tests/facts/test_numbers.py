@@ -80,14 +80,21 @@ def test_korean_numerals(text: str, value: float) -> None:
     assert parse_korean(text) == pytest.approx(value)
 
 
-@pytest.mark.parametrize(("text", "value"), [("오백", 500), ("천", 1000), ("이천삼백", 2300), ("", 1), ("십오", 15)])
+@pytest.mark.parametrize(
+    ("text", "value"), [("오백", 500), ("천", 1000), ("이천삼백", 2300), ("", 1), ("십오", 15)]
+)
 def test_hangul_numerals(text: str, value: float) -> None:
     assert parse_hangul(text) == value
 
 
 def test_spellings_of_a_table_word() -> None:
     assert list(spellings("million(s)?")) == ["millions", "million"]
-    assert set(spellings("(US |kanadische(n|r) )?Dollar")) == {"US Dollar", "kanadischen Dollar", "kanadischer Dollar", "Dollar"}
+    assert set(spellings("(US |kanadische(n|r) )?Dollar")) == {
+        "US Dollar",
+        "kanadischen Dollar",
+        "kanadischer Dollar",
+        "Dollar",
+    }
 
 
 def test_the_longest_of_several_words_is_tried_first() -> None:

@@ -54,7 +54,10 @@ def test_language_is_guessed(text: str, language: str) -> None:
     assert guess_language(text) == language
 
 
-@pytest.mark.parametrize(("given", "code"), [("nb", "no"), ("de-AT", "de"), ("pt_BR", "pt"), ("KO", "ko"), ("xx", "en"), (None, "en")])
+@pytest.mark.parametrize(
+    ("given", "code"),
+    [("nb", "no"), ("de-AT", "de"), ("pt_BR", "pt"), ("KO", "ko"), ("xx", "en"), (None, "en")],
+)
 def test_language_codes(given: str | None, code: str) -> None:
     assert language_code(given, "The house of the king and the queen") == code
 
@@ -103,7 +106,16 @@ def test_a_relative_year_needs_the_day_of_the_article() -> None:
 
 def test_every_language_has_terms_and_kinds() -> None:
     codes = {*LANGUAGES, "ko"}
-    assert set(UNTIL) == set(FOR) == set(EVERY) == set(SINCE) == set(NEXT[0]) == set(NEXT[1]) == set(SIGNS) == codes
+    assert (
+        set(UNTIL)
+        == set(FOR)
+        == set(EVERY)
+        == set(SINCE)
+        == set(NEXT[0])
+        == set(NEXT[1])
+        == set(SIGNS)
+        == codes
+    )
     assert set(CUES) == codes
     assert all(set(kinds) <= set(KINDS) for kinds in CUES.values())
 

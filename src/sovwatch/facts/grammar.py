@@ -89,7 +89,9 @@ def one_of(words: Iterable[str]) -> str:
 
 
 def _rest(endings: list[str]) -> str:
-    return re.escape(endings[0]) if len(endings) == 1 else f"(?:{'|'.join(re.escape(end) for end in endings)})"
+    return (
+        re.escape(endings[0]) if len(endings) == 1 else f"(?:{'|'.join(re.escape(end) for end in endings)})"
+    )
 
 
 def _compile(table: Language) -> Grammar:
@@ -196,7 +198,9 @@ def _words(numbers: Mapping[str, float], table: Language) -> re.Pattern[str]:
 def _word_ends(numbers: Iterable[str], table: Language) -> frozenset[str]:
     """The last words of number words and joints: what must stand before a scale word for `words` to match."""
     joints = [re.split(r"[ '’]", joint) for joint in table.joints]
-    return frozenset(re.split(r"[ -]", word)[-1] for word in numbers) | {word for joint in joints for word in joint}
+    return frozenset(re.split(r"[ -]", word)[-1] for word in numbers) | {
+        word for joint in joints for word in joint
+    }
 
 
 def _tail(
