@@ -176,6 +176,7 @@ SHARED: dict[str, tuple[dict[str, str], tuple[tuple[str, str], ...]]] = {
     "peso": (
         {"": "MXN"},
         (
+            (r"M[eéè][xj]i[ck]|mexican", "MXN"),
             (r"Argentin|argentin|Buenos Aires", "ARS"),
             (r"Chile|chilen|Chili", "CLP"),
             (r"Colombi|colombi|Bogotá", "COP"),

@@ -49,6 +49,7 @@ class Grammar:
     before: re.Pattern[str]
     before_last: frozenset[str]
     words: re.Pattern[str]
+    word_ends: frozenset[str]
     word_before: re.Pattern[str]
     tail: re.Pattern[str]
     vague: re.Pattern[str]
@@ -79,8 +80,18 @@ def grammar(code: str) -> Grammar:
 
 
 def one_of(words: Iterable[str]) -> str:
-    """A pattern for any of `words` as they are written, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
+    """A pattern for any of `words` as they are written, the longest first; branches by first letter, which is quicker."""
+    by_first: dict[str, list[str]] = {}
+    for word in sorted(set(words), key=lambda word: (-len(word), word)):
+        if word:
+            by_first.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"{re.escape(first)}{_rest(rest)}" for first, rest in by_first.items())
+
+
+def _rest(endings: list[str]) -> str:
+    return (
+        re.escape(endings[0]) if len(endings) == 1 else f"(?:{'|'.join(re.escape(end) for end in endings)})"
+    )
 
 
 def _compile(table: Language) -> Grammar:
@@ -98,6 +109,7 @@ def _compile(table: Language) -> Grammar:
         before=re.compile(rf"(?:^|(?<=[^\w$€£]))({one_of(before)}){SPACE}?$"),
         before_last=frozenset(sign[-1] for sign in before),
         words=_words(numbers, table),
+        word_ends=_word_ends(numbers, table),
         word_before=re.compile(
             rf"(?<!\w)({one_of(numbers)})(?:{SPACE}(?:{ranges}){SPACE}|[-–])$", re.IGNORECASE
         ),
@@ -181,6 +193,14 @@ def _words(numbers: Mapping[str, float], table: Language) -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)((?:{word})(?:[{SPACES}-](?:and |e )?(?:{word}))*)[{SPACES}-]?{joints}$", re.IGNORECASE
     )
+
+
+def _word_ends(numbers: Iterable[str], table: Language) -> frozenset[str]:
+    """The last words of number words and joints: what must stand before a scale word for `words` to match."""
+    joints = [re.split(r"[ '’]", joint) for joint in table.joints]
+    return frozenset(re.split(r"[ -]", word)[-1] for word in numbers) | {
+        word for joint in joints for word in joint
+    }
 
 
 def _tail(

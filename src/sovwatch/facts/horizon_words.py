@@ -95,6 +95,26 @@ NUMBERS: dict[str, dict[str, float]] = {
     "ko": {"한": 1, "두": 2, "세": 3, "네": 4},
 }
 
+# A sentence without any of these has no term: spares the patterns below most sentences.
+SIGNS: dict[str, tuple[str, ...]] = {
+    "ko": ("20", "년", "매", "연", "월", "해마다"),
+    "en": ("20", "year", "month", "annum", "annual"),
+    "de": ("20", "Jahr", "jähr", "onat"),
+    "fr": ("20", " an", "mois", "année", "nnuel", "ensuel"),
+    "es": ("20", "año", "mes", "nual", "ensual"),
+    "it": ("20", "ann", "mese"),
+    "pt": ("20", "ano", "mês", "nuais", "ensais"),
+    "nl": ("20", "jaar", "maand"),
+    "da": ("20", "år", "måned"),
+    "no": ("20", "år", "måned"),
+    "sv": ("20", "år", "månad"),
+    "fi": ("20", "vuo", "kuukau"),
+    "pl": ("20", "rok", "roczn", "lat", "miesi"),
+    "cs": ("20", "rok", "roč", "roce", "let", "měsí"),
+    "el": ("20", "χρόν", "έτ", "ετησ", "μήνα", "φέτος"),
+    "hu": ("20", "év", "jövő", "idén", "hav"),
+}
+
 UNTIL: dict[str, str] = {
     "en": r"\b(?:by|until|through|before|up to) (?:the end of |early |late |mid-|(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|fall|winter) )?YEAR\b",
     "de": r"\b(?:bis(?: zum Jahr| Ende| Mitte| Anfang|)(?: zum)?|spätestens) YEAR\b",

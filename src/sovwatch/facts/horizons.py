@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 
-from sovwatch.facts.horizon_words import EVERY, FOR, NEXT, NUMBERS, SINCE, UNTIL
+from sovwatch.facts.horizon_words import EVERY, FOR, NEXT, NUMBERS, SIGNS, SINCE, UNTIL
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,9 @@ def find_horizons(
     text: str, language: str, published: datetime | None, start: int = 0, end: int | None = None
 ) -> tuple[Horizon, ...]:
     """The terms in `text[start:end]`, in order; of two that overlap the earlier rule counts. Relative years need `published`."""
+    part = text[start:end]
+    if not any(sign in part for sign in SIGNS.get(language, ())):
+        return ()
     found: list[Horizon] = []
     for kind, pattern in _patterns(language):
         for match in pattern.finditer(text, start, len(text) if end is None else end):

@@ -18,10 +18,8 @@ _SMALL_KINDS = frozenset({"price", "pay", "fine", "loan", "budget"})
 
 @cache
 def _cues(language: str) -> re.Pattern[str]:
-    front = "" if language == "ko" else r"(?<!\w)"
-    return re.compile(
-        front + "(?:" + "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in CUES[language].items()) + ")"
-    )
+    kinds = "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in CUES[language].items())
+    return re.compile(kinds) if language == "ko" else re.compile(rf"(?<!\w)(?:{kinds})", re.IGNORECASE)
 
 
 def kinds_in(text: str, language: str, start: int, end: int) -> list[tuple[int, int, str]]:

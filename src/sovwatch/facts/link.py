@@ -53,7 +53,10 @@ def _patterns(language: str) -> _Patterns:
         "again",
         "leader",
     )
-    return _Patterns(*(re.compile(getattr(rules, name) or _NEVER) for name in names))
+    flags = dict.fromkeys(("speech_before", "by", "object_before"), re.IGNORECASE)
+    return _Patterns(
+        *(re.compile(getattr(rules, name) or _NEVER, flags.get(name, re.NOFLAG)) for name in names)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +185,10 @@ class Linker:
         for points, reason in self._roles(named, kind, after=after):
             score += points
             reasons.append(reason)
+        if kind == "compute" and not after and "subject" not in reasons and gap[1] - gap[0] < _SUPPLIER:
+            score -= 4.0
+            reasons.append("maker of the chips")
+            return score, tuple(reasons)
         if not after and not {"object", "gives to the doer", "by", "commentator"} & set(reasons):
             if self._opens(named):
                 score += 1.0 if self.ruled else 1.6
@@ -189,9 +196,6 @@ class Linker:
             if gap[1] - gap[0] <= _ADJACENT and kind != "compute" and self.language != "ko":
                 score += 2.0
                 reasons.append("next to it")
-        if kind == "compute" and not after and "subject" not in reasons and gap[1] - gap[0] < _SUPPLIER:
-            score -= 4.0
-            reasons.append("maker of the chips")
         return score, tuple(reasons)
 
     def _chain_start(self, named: _Named) -> int:

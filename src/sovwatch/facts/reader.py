@@ -106,7 +106,7 @@ class _Reader:
         text, grammar = self.text, self.grammar
         if grammar.counts_too(text, start):
             return None
-        back = grammar.words.search(text, max(floor, start - _WORDS_REACH), start)
+        back = self._number_words(start, floor)
         mantissa = parse_words(back[1], grammar.numbers, grammar.hundreds) if back else None
         if back is None or mantissa is None:
             return self._without_number(start, floor)
@@ -115,6 +115,14 @@ class _Reader:
             self._note_vague(vague, start)
             return None
         return self._worded(Token(back.start(1), start, mantissa), start, floor)
+
+    def _number_words(self, start: int, floor: int) -> re.Match[str] | None:
+        """The number words right before `start`; a look at the last word there spares most searches."""
+        floor = max(floor, start - _WORDS_REACH)
+        last = re.split(r"[\s\-'’]", self.text[floor:start].rstrip(" \u00a0\u202f-'’"))[-1].lower()
+        if last not in self.grammar.word_ends and self.grammar.language.code != "hu":
+            return None
+        return self.grammar.words.search(self.text, floor, start)
 
     def _worded(self, token: Token, start: int, floor: int) -> Token | None:
         """The token completed, unless nothing follows it that is counted, or "a" and "ein" are mere articles."""
