@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
+from sovwatch.errors import StorageError
 from sovwatch.warehouse.database import Database, Row
 
 
@@ -125,3 +128,19 @@ def _standing(
         now=quality.get((plain["source"], True), Quality()),
         before=quality.get((plain["source"], False), Quality()),
     )
+
+
+@contextmanager
+def published_watch(copy: Path, sql: Path) -> Iterator[Watch]:
+    """The watch over the published copy, for reading only: lengths of texts are those of excerpts there.
+
+    Raises StorageError if there is no copy yet.
+    """
+    if not copy.exists():
+        msg = f"{copy} does not exist yet; it is written at the end of the first `sovwatch run`"
+        raise StorageError(msg)
+    database = Database(copy, read_only=True)
+    try:
+        yield Watch(database, {f.stem: f.read_text("utf-8") for f in (sql / "statements").glob("*.sql")})
+    finally:
+        database.close()
