@@ -107,6 +107,29 @@ class Watch:
             self._db.append("store.alarms", rows)
 
 
+class Backfills:
+    """Which archive pages of a source a back-fill has read through."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def done(self, source: str) -> frozenset[str]:
+        """The addresses of the archive pages that need not be read again."""
+        rows = self._db.rows("SELECT url FROM store.backfills WHERE source = ?", [source])
+        return frozenset(row[0] for row in rows)
+
+    def note(self, source: str, url: str, at: datetime, *, listed: int, stored: int) -> None:
+        """Records that an archive page was read through."""
+        row = [source, url, at, listed, stored]
+        self._db.run("INSERT OR REPLACE INTO store.backfills VALUES (?, ?, ?, ?, ?)", row)
+
+    def item_ids(self, source: str) -> frozenset[str]:
+        """The ids of all items of the source."""
+        return frozenset(
+            row[0] for row in self._db.rows("SELECT id FROM store.items WHERE source = ?", [source])
+        )
+
+
 _PLAIN = (
     "source", "first_visit", "last_visit", "state", "reason", "detail", "last_answer", "newest", "last_good",
     "pages", "unreadable",
