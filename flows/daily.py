@@ -63,6 +63,7 @@ async def daily(
         if crawling:
             await crawl_all(job)
             job.group()
+            job.watch()
             job.publish()
         if digests:
             await job.send_digests(team=team, now_please=digest_now)

@@ -64,7 +64,7 @@ def webhook() -> Iterator[Webhook]:
 @pytest.fixture
 def slack(webhook: Webhook, monkeypatch: pytest.MonkeyPatch) -> str:
     """An address of Slack whose webhook is ours: the host is fixed in the plugin, its attribute is public."""
-    make = apprise.Apprise.instantiate
+    make: Any = apprise.Apprise.instantiate
 
     def instantiate(url: str, **options: Any) -> Any:
         plugin = make(url, **options)

@@ -90,6 +90,7 @@ async def serving(
     *,
     tls: ssl.SSLContext | None = None,
     address: str = "127.0.0.1",
+    port: int = 0,
     listen: bool = True,
     robots: Handler | None = None,
 ) -> AsyncIterator[Server]:
@@ -122,7 +123,7 @@ async def serving(
             writer.close()
 
     server = await asyncio.start_server(
-        connected, address, 0, ssl=tls, ssl_handshake_timeout=5 if tls else None
+        connected, address, port, ssl=tls, ssl_handshake_timeout=5 if tls else None
     )
     state.port = server.sockets[0].getsockname()[1]
     try:

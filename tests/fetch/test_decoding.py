@@ -63,6 +63,13 @@ def test_a_bomb_gives_little_before_it_is_stopped(encoding: str) -> None:
     assert len(decoder.so_far()) <= 100_000
 
 
+def test_a_zstd_window_beyond_what_the_web_allows_is_refused() -> None:
+    large = zstandard.ZstdCompressionParameters.from_level(3, window_log=27)
+    packer = zstandard.ZstdCompressor(compression_params=large).compressobj()
+    with pytest.raises(BadCoding):
+        decoded(packer.compress(TEXT) + packer.flush(), "zstd")
+
+
 @given(st.binary(max_size=300), st.sampled_from(sorted(PACKERS)), st.integers(1, 50))
 @settings(max_examples=200)
 def test_any_bytes_give_a_body_or_one_of_two_errors(data: bytes, encoding: str, step: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sovwatch.errors import Unsafe
@@ -27,6 +27,8 @@ from sovwatch.fetch.locations import redirected, target_of
         ("http://a.example/a\nb\tc", "http://a.example/abc"),
         ("http:\\\\a.example\\b?c\\d", "http://a.example/b?c\\d"),
         ("http://evil.example\\@a.example/", "http://evil.example/@a.example/"),
+        ("http://a.example/x #y", "http://a.example/x"),
+        ("\x00 http://a.example/x", "http://a.example/x"),
         ("http://a.example?x=1", "http://a.example/?x=1"),
         ("http://a.example/list/?no=1", "http://a.example/list/?no=1"),
     ],
@@ -47,6 +49,7 @@ def test_unusable_addresses(url: str) -> None:
     assert caught.value.kind == "unsafe-address"
 
 
+@settings(max_examples=300)
 @given(st.text(max_size=60), st.sampled_from(["", "http://", "https://a.example/", "//", "http://["]))
 def test_any_text_gives_a_target_or_unsafe(text: str, prefix: str) -> None:
     try:

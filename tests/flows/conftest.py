@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,9 @@ from sovwatch.newsroom import Clock, Newsroom, Server, serve
 from sovwatch.pipeline.job import JobOptions
 
 ROOT = Path(__file__).parents[2]
+# Before any test module imports Prefect, which reads its settings once.
+os.environ["PREFECT_HOME"] = tempfile.mkdtemp(prefix="sovwatch-prefect-")
+prepare()
 OUTLETS = ("hanbit-news", "courrier-du-rhone", "rheinischer-bote", "alpenkurier", "namdo-sinbo")
 
 
@@ -40,12 +44,6 @@ class Stage:
             environment=dict(os.environ),
         )
         return execute_flow(str(self.folder), options, **parameters)
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _prefect(tmp_path_factory: pytest.TempPathFactory) -> None:
-    os.environ["PREFECT_HOME"] = str(tmp_path_factory.mktemp("prefect"))
-    prepare()
 
 
 @pytest.fixture

@@ -58,7 +58,7 @@ CREATE TABLE store.item_facts (
 );
 
 CREATE TABLE store.actors (
-    id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, country TEXT NOT NULL, role TEXT NOT NULL
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, name_ko TEXT NOT NULL, kind TEXT NOT NULL, country TEXT NOT NULL, role TEXT NOT NULL
 );
 
 CREATE TABLE store.stories (

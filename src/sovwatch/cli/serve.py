@@ -26,9 +26,9 @@ START_SECONDS = 120.0
 )
 @click.pass_obj
 def serve(project: str, port: int) -> int:
-    """Start a Prefect server on 127.0.0.1, wait for it, and keep the schedules until stopped.
+    """Start a Prefect server and keep the schedules of this project.
 
-    With PREFECT_API_URL set, that server is used and none is started.
+    The server listens on 127.0.0.1 only and is waited for; Ctrl-C stops both. With PREFECT_API_URL set, that server is used and none is started.
     """
     layout = layout_of(project)
     load_project(layout)

@@ -8,10 +8,10 @@ from datetime import datetime
 
 from sovwatch.digests import figures
 from sovwatch.digests.catalog import Language, count, say
+from sovwatch.digests.cleaning import clean
 from sovwatch.digests.parts import GAP, pack
 from sovwatch.digests.render_html import alarm_html
 from sovwatch.digests.render_slack import PART_MAX, escape
-from sovwatch.digests.view import clean
 
 REASON_MAX = 200
 

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 
 from sovwatch.digests import figures, render_html, render_slack, render_text
 from sovwatch.digests.catalog import say
+from sovwatch.digests.cleaning import clean
 from sovwatch.digests.parts import GAP, pack
 from sovwatch.digests.values import Digest
-from sovwatch.digests.view import brief, clean, view
+from sovwatch.digests.view import brief, view
 
 SUBJECT_MAX = 110  # characters; phones show about half of it
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from sovwatch.digests.cleaning import URL_MAX
 from sovwatch.digests.figures import flag
 from sovwatch.digests.parts import pack
-from sovwatch.digests.view import URL_MAX, Brief, Link, StoryView, View
+from sovwatch.digests.view import Brief, Link, StoryView, View
 
 # Slack cuts a text at 4,000 characters, also inside an address, and refuses a section block above 3,000.
 PART_MAX = 2_900

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from sovwatch.digests import figures
 from sovwatch.digests.catalog import Language, count, say
+from sovwatch.digests.cleaning import clean, safe_url
 from sovwatch.digests.values import Digest, FactLine, Question, Report, StoryCard
 
 TITLE_MAX = 180  # characters; longer ones are cut at a word
 LEAD_MAX = 300
-URL_MAX = 1_000  # a longer address is not worth a link
 LINKS_MAX = 6
 FACTS_MAX = 3
 BRIEFS_MAX = 40
 SILENT_NAMED = 6
-_SPACE = re.compile(r"\s+")
-_UNSAFE_IN_URL = re.compile(r"[^\x21-\x7e]|[\"<>\\^`{|}]")
 
 
 @dataclass(frozen=True)
@@ -275,33 +270,3 @@ def brief(card: StoryCard, language: Language) -> Brief:
 def _question(question: Question) -> Brief:
     outlet = f"{clean(question.outlet, 60)}, {question.score:.2f}"
     return Brief(clean(question.title, TITLE_MAX), "", "", safe_url(question.url), outlet, "")
-
-
-# ------------------------------------------------------------------ what strangers wrote
-
-
-def clean(text: str, limit: int) -> str:
-    """The text on one line, without control, direction and invisible characters, at most `limit` long.
-
-    What is cut ends with an ellipsis, at a word where one is near. Characters that reverse the writing direction
-    would let a headline change how the rest of the line reads (U+202E and its kind).
-    """
-    text = _SPACE.sub(" ", "".join(_visible(c) for c in text)).strip()
-    if len(text) <= limit:
-        return text
-    head = text[: limit - 1]
-    space = head.rfind(" ")
-    return (head[:space] if space > limit * 0.7 else head).rstrip(" ,;:-–") + "…"
-
-
-def _visible(character: str) -> str:
-    category = unicodedata.category(character)
-    if category == "Cf":  # soft hyphens, joiners, direction marks
-        return ""
-    return " " if category in {"Cc", "Cs", "Co", "Zl", "Zp"} else character
-
-
-def safe_url(url: str) -> str:
-    """The address, escaped so that it can stand in any of our forms; "" if it is not http(s) or far too long."""
-    url = _UNSAFE_IN_URL.sub(lambda match: quote(match[0], errors="replace"), url.strip())
-    return url if url.lower().startswith(("http://", "https://")) and len(url) <= URL_MAX else ""

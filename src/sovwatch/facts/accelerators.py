@@ -17,6 +17,4 @@ MORE = (
     r"|nieuwe|nye|nya|uutta|nowych|nových|dalších|ytterligare|yderligere|powerful|cutting-edge|state-of-the-art"
 )
 # A text in which "100,000 chips" counts accelerators.
-CONTEXT = (
-    r"GPU|Gpu|NPU|Nvidi|NVIDIA|엔비디아|Blackwell|H100|H200|B200|[Gg]iga(?:factor|fabri|usin)|accelerat|Beschleuniger|\bAI\b|\bKI\b|\bIA\b|[Ss]upercomput|[Ii]ntelligence artificielle|[Aa]rtificial intelligence|[Kk]ünstliche[rn]? Intelligenz|[Ii]nteligencia artificial|[Ii]nteligência artificial|[Ii]ntelligenza artificiale|sztuczn|umělé inteligen|supercalcul|superordin|tekoäly|인공지능|데이터센터"
-)
+CONTEXT = r"GPU|Gpu|NPU|Nvidi|NVIDIA|엔비디아|Blackwell|H100|H200|B200|[Gg]iga(?:factor|fabri|usin)|accelerat|Beschleuniger|\bAI\b|\bKI\b|\bIA\b|[Ss]upercomput|[Ii]ntelligence artificielle|[Aa]rtificial intelligence|[Kk]ünstliche[rn]? Intelligenz|[Ii]nteligencia artificial|[Ii]nteligência artificial|[Ii]ntelligenza artificiale|sztuczn|umělé inteligen|supercalcul|superordin|tekoäly|인공지능|데이터센터"

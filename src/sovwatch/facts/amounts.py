@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from sovwatch.facts.currencies import AMERICAN, DOLLARS, LOCAL_WORDS, SHARED
 from sovwatch.facts.grammar import Grammar
@@ -28,7 +29,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d$")
 def settle(text: str, numbers: Numbers, grammar: Grammar, starts: Sequence[int]) -> None:
     """Completes the tokens in place: ranges, bare sums, shared currency names, qualifiers. `starts` are the sentence starts."""
     tokens = numbers.tokens
-    for left, right in zip(tokens, tokens[1:], strict=False):
+    for left, right in pairwise(tokens):
         _range(text, left, right, grammar)
     _bare_sums(text, tokens, grammar, starts)
     _bare_counts(text, tokens, grammar, starts)
@@ -53,7 +54,12 @@ def _range(text: str, left: Token, right: Token, grammar: Grammar) -> None:
         return
     if left.unit is None and left.scale == 1.0 and _YEAR.match(text[left.start : left.end]):
         return
-    if gap == "-" and grammar.language.code in _SHORT_HUNDREDS and left.mantissa < 10 and right.mantissa in _HUNDREDS:
+    if (
+        gap == "-"
+        and grammar.language.code in _SHORT_HUNDREDS
+        and left.mantissa < 10
+        and right.mantissa in _HUNDREDS
+    ):
         left.mantissa *= 100
     inherits = left.scale == 1.0 and right.scale > 1.0 and left.mantissa < right.mantissa
     if not inherits and not paired and left.unit is None and left.value >= right.value:
@@ -67,7 +73,11 @@ def _range(text: str, left: Token, right: Token, grammar: Grammar) -> None:
 
 def _goes_up(text: str, left: Token, right: Token, gap: str, grammar: Grammar) -> bool:
     """`$10-15 million`, `€40 to 60`: a number that has no unit of its own takes that of the sum before it."""
-    if left.kind != MONEY or not text[left.start] in _PREFIXES or text[right.end : right.end + 1] in ("%", " %"):
+    if (
+        left.kind != MONEY
+        or text[left.start] not in _PREFIXES
+        or text[right.end : right.end + 1] in ("%", " %")
+    ):
         return False
     joined = gap.strip() in _DASHES if right.scale == 1.0 else grammar.between.fullmatch(gap) is not None
     if joined and not _YEAR.match(text[right.start : right.end]) and left.mantissa < right.mantissa:
@@ -136,14 +146,20 @@ def _bare_counts(text: str, tokens: list[Token], grammar: Grammar, starts: Seque
         return
     for token in tokens:
         written = text[token.start : token.end]
-        if token.unit is None and token.value >= 1e3 and _GROUPED.fullmatch(written):
-            if bisect_right(starts, token.start) in sentences and grammar.bare.match(text, token.end):
-                token.unit = token.kind = GPU
+        round_number = token.unit is None and token.value >= 1e3 and _GROUPED.fullmatch(written) is not None
+        if (
+            round_number
+            and bisect_right(starts, token.start) in sentences
+            and grammar.bare.match(text, token.end)
+        ):
+            token.unit = token.kind = GPU
 
 
 def _cents(text: str, tokens: list[Token]) -> None:
     """Cents are those of the dollar, euro or other currency that the text has most of, where it has any."""
-    units = [token.unit for token in tokens if token.kind == MONEY and token.unit in _HAS_CENTS and not token.cents]
+    units = [
+        token.unit for token in tokens if token.kind == MONEY and token.unit in _HAS_CENTS and not token.cents
+    ]
     for token in tokens:
         if token.cents and units and token.unit in ("USD", "EUR"):
             token.unit = max(sorted(set(units)), key=units.count)
@@ -168,7 +184,11 @@ def _shared(text: str, place: int, name: str, language: str) -> str:
     default, cues = SHARED[name]
     if language in default and name == "krone" and language in ("da", "no", "sv", "cs"):
         return default[language]
-    found = [(match.start() > place, -match.start(), code) for pattern, code in cues for match in re.finditer(pattern, text)]
+    found = [
+        (match.start() > place, -match.start(), code)
+        for pattern, code in cues
+        for match in re.finditer(pattern, text)
+    ]
     if found:
         return min(found)[2]
     return default.get(language, default[""])

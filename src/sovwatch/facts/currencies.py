@@ -47,9 +47,78 @@ SIGNS: dict[str, str] = {
 
 # ISO 4217 codes that newspapers print, those of old currencies included.
 CODES: frozenset[str] = frozenset(
-    "EUR USD GBP JPY KRW CNY INR CHF SEK NOK DKK PLN CZK HUF CAD AUD NZD HKD TWD SGD BRL MXN ARS CLP COP PEN RUB UAH"
-    " TRY ILS SAR AED QAR KWD EGP MAD TND ZAR NGN KES THB VND IDR MYR PHP PKR BDT RON BGN HRK ISK KZT"
-    " DEM FRF ITL ESP PTE NLG BEF LUF ATS FIM IEP GRD SKK SIT EEK LVL LTL CSK".split()
+    [
+        "EUR",
+        "USD",
+        "GBP",
+        "JPY",
+        "KRW",
+        "CNY",
+        "INR",
+        "CHF",
+        "SEK",
+        "NOK",
+        "DKK",
+        "PLN",
+        "CZK",
+        "HUF",
+        "CAD",
+        "AUD",
+        "NZD",
+        "HKD",
+        "TWD",
+        "SGD",
+        "BRL",
+        "MXN",
+        "ARS",
+        "CLP",
+        "COP",
+        "PEN",
+        "RUB",
+        "UAH",
+        "TRY",
+        "ILS",
+        "SAR",
+        "AED",
+        "QAR",
+        "KWD",
+        "EGP",
+        "MAD",
+        "TND",
+        "ZAR",
+        "NGN",
+        "KES",
+        "THB",
+        "VND",
+        "IDR",
+        "MYR",
+        "PHP",
+        "PKR",
+        "BDT",
+        "RON",
+        "BGN",
+        "HRK",
+        "ISK",
+        "KZT",
+        "DEM",
+        "FRF",
+        "ITL",
+        "ESP",
+        "PTE",
+        "NLG",
+        "BEF",
+        "LUF",
+        "ATS",
+        "FIM",
+        "IEP",
+        "GRD",
+        "SKK",
+        "SIT",
+        "EEK",
+        "LVL",
+        "LTL",
+        "CSK",
+    ]
 )
 
 # Abbreviations that may stand before a number: "kr 500", "Rs 65", "Fr. 1.20". `krone` is settled by language.
@@ -88,16 +157,26 @@ SHARED: dict[str, tuple[dict[str, str], tuple[tuple[str, str], ...]]] = {
     "krone": (
         {"": "SEK", "da": "DKK", "no": "NOK", "sv": "SEK", "cs": "CZK", "pl": "CZK", "en": "DKK"},
         (
-            (r"Swed|Suède|suéd|schwed|Schwed|Svezia|svedes|Suecia|suec|Suécia|Zwed|Szwec|szwedz|Stockholm", "SEK"),
+            (
+                r"Swed|Suède|suéd|schwed|Schwed|Svezia|svedes|Suecia|suec|Suécia|Zwed|Szwec|szwedz|Stockholm",
+                "SEK",
+            ),
             (r"Norw|Norv|norv|Norueg|norueg|Noor|Oslo", "NOK"),
-            (r"Denmark|Danish|Danemark|danois|Dänemark|dänisch|Danimarca|danes|Dinamarca|Deen|Duńsk|duńsk|Copenhag", "DKK"),
-            (r"Czech|Tchéqu|tchèqu|Tschech|tschech|Ceca|ceco|Chequia|chec|Praha|Prague|Prag\b|Czesk|czesk", "CZK"),
+            (
+                r"Denmark|Danish|Danemark|danois|Dänemark|dänisch|Danimarca|danes|Dinamarca|Deen|Duńsk|duńsk|Copenhag",
+                "DKK",
+            ),
+            (
+                r"Czech|Tchéqu|tchèqu|Tschech|tschech|Ceca|ceco|Chequia|chec|Praha|Prague|Prag\b|Czesk|czesk",
+                "CZK",
+            ),
             (r"Iceland|Island|Islande|Reykjav", "ISK"),
         ),
     ),
     "peso": (
         {"": "MXN"},
         (
+            (r"M[eéè][xj]i[ck]|mexican", "MXN"),
             (r"Argentin|argentin|Buenos Aires", "ARS"),
             (r"Chile|chilen|Chili", "CLP"),
             (r"Colombi|colombi|Bogotá", "COP"),
@@ -110,7 +189,10 @@ SHARED: dict[str, tuple[dict[str, str], tuple[tuple[str, str], ...]]] = {
     "franc": (
         {"": "CHF", "fr": "FRF", "nl": "BEF", "es": "FRF", "pt": "FRF"},
         (
-            (r"[Ss]uisse|Swiss|Switzerland|Schweiz|Suiza|suizo|Suíça|Zwitser|Genève|Geneva|Lausanne|Zuri?ch|Zürich|EPFL", "CHF"),
+            (
+                r"[Ss]uisse|Swiss|Switzerland|Schweiz|Suiza|suizo|Suíça|Zwitser|Genève|Geneva|Lausanne|Zuri?ch|Zürich|EPFL",
+                "CHF",
+            ),
             (r"[Bb]elgi|[Bb]elge|Bruxelles|Brussel|[Vv]laam|Vlaander", "BEF"),
             (r"CFA|Sénégal|Côte d.Ivoire|Cameroun|Mali\b|Abidjan|Dakar", "XOF"),
         ),

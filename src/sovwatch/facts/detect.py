@@ -23,7 +23,19 @@ _WORDS: dict[str, str] = {
 }
 _SETS = {code: frozenset(words.split()) for code, words in _WORDS.items()}
 _LETTERS: tuple[tuple[str, str], ...] = (
-    ("[ąęłńśźż]", "pl"), ("[ěřů]", "cs"), ("[őű]", "hu"), ("ß", "de"), ("[ãõ]", "pt"), ("[ñ¿¡]", "es"), ("[øæ]", "da no"), ("ä", "fi sv de"), ("å", "sv da no"), ("ö", "sv fi de"), ("[èùœ]", "fr it"), ("ê", "fr pt"), ("ç", "fr pt"),
+    ("[ąęłńśźż]", "pl"),
+    ("[ěřů]", "cs"),
+    ("[őű]", "hu"),
+    ("ß", "de"),
+    ("[ãõ]", "pt"),
+    ("[ñ¿¡]", "es"),
+    ("[øæ]", "da no"),
+    ("ä", "fi sv de"),
+    ("å", "sv da no"),
+    ("ö", "sv fi de"),
+    ("[èùœ]", "fr it"),
+    ("ê", "fr pt"),
+    ("ç", "fr pt"),
 )
 _PATTERNS = tuple((re.compile(pattern), codes.split()) for pattern, codes in _LETTERS)
 # A text is judged by its beginning.
@@ -38,7 +50,10 @@ def guess_language(text: str) -> str:
     if re.search("[α-ωά-ώ]", head):
         return "el"
     words = re.findall(r"[^\W\d_]+(?:[’'][^\W\d_]+)?", head)
-    scores = {code: float(sum(word in known or word.lower() in known for word in words)) for code, known in _SETS.items()}
+    scores = {
+        code: float(sum(word in known or word.lower() in known for word in words))
+        for code, known in _SETS.items()
+    }
     for pattern, codes in _PATTERNS:
         if pattern.search(head.lower()):
             for code in codes:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from sovwatch.facts.accelerators import BRANDS, CHIPS, MODELS, MORE
 from sovwatch.facts.currencies import BEFORE, CODES, SIGNS
 from sovwatch.facts.language import Language, spellings, spelt
@@ -18,7 +20,22 @@ GAP = rf"[{SPACES}\u2011-]{{0,2}}"
 # What a one-letter scale may be stuck to: 5M€, 40Mkr, 3mEUR.
 _STUCK = r"[€$£]|kr\b|EUR|USD|SEK|NOK|DKK|CHF|GBP|[Dd]ollar|Ft\b|zł|Kč"
 _POWERS = r"MW|GW|kW|TW|㎿|kWh|MWh|GWh|TWh|[Mm]egawatt\w*|[Gg]igawatt\w*|[Kk]ilowatt\w*|[Mm]egawat\w*|[Gg]igawat\w*|MVA"
-_COUNTED = ("H100s?", "H200s?", "B200s?", "GPUs?", "[Gg]igawatts?", "[Mm]egawatts?", "[Ee]xaflops?")
+_COUNTED = (
+    "H100",
+    "H100s",
+    "H200",
+    "H200s",
+    "B200",
+    "B200s",
+    "gpu",
+    "gpus",
+    "gigawatt",
+    "gigawatts",
+    "megawatt",
+    "megawatts",
+    "exaflop",
+    "exaflops",
+)
 _SPEEDS = r"(?:[Ee]xa|[Pp]eta|[Tt]era)[ -]?[Ff][Ll][Oo][Pp]\w*|[EPT]FLOPS?|[Ee]xaflópica"
 
 
@@ -27,11 +44,12 @@ class Grammar:
     """Compiled patterns and the tables behind them, all spellings written out in lower case."""
 
     language: Language
-    anchor: re.Pattern[str]
+    anchors: AhoCorasick
     digits: re.Pattern[str]
     before: re.Pattern[str]
     before_last: frozenset[str]
     words: re.Pattern[str]
+    word_ends: frozenset[str]
     word_before: re.Pattern[str]
     tail: re.Pattern[str]
     vague: re.Pattern[str]
@@ -62,26 +80,39 @@ def grammar(code: str) -> Grammar:
 
 
 def one_of(words: Iterable[str]) -> str:
-    """A pattern for any of `words` as they are written, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
+    """A pattern for any of `words` as they are written, the longest first; branches by first letter, which is quicker."""
+    by_first: dict[str, list[str]] = {}
+    for word in sorted(set(words), key=lambda word: (-len(word), word)):
+        if word:
+            by_first.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"{re.escape(first)}{_rest(rest)}" for first, rest in by_first.items())
+
+
+def _rest(endings: list[str]) -> str:
+    return (
+        re.escape(endings[0]) if len(endings) == 1 else f"(?:{'|'.join(re.escape(end) for end in endings)})"
+    )
 
 
 def _compile(table: Language) -> Grammar:
     numbers = _with_compounds(spelt(table.numbers), table.compounds)
     scales = spelt(table.scales)
     currencies = _currencies(table)
-    names = _either_case([word for word in currencies if word[0].isalpha() and len(word) > 1])
+    names = [word for word in currencies if word[0].isalpha() and len(word) > 1]
     full = frozenset(word for word in scales if len(word) > 3 and not word.endswith("."))
     before = sorted([*SIGNS, *CODES, *BEFORE], key=len, reverse=True)
     ranges = one_of(table.ranges)
     return Grammar(
         language=table,
-        anchor=_anchor(full, [*names, *_COUNTED]),
+        anchors=_anchors([*full, *names, *_COUNTED]),
         digits=re.compile(digits_pattern(spaced=table.spaced, colon=table.code == "sv")),
         before=re.compile(rf"(?:^|(?<=[^\w$€£]))({one_of(before)}){SPACE}?$"),
         before_last=frozenset(sign[-1] for sign in before),
         words=_words(numbers, table),
-        word_before=re.compile(rf"(?<!\w)({one_of(numbers)})(?:{SPACE}(?:{ranges}){SPACE}|[-–])$", re.IGNORECASE),
+        word_ends=_word_ends(numbers, table),
+        word_before=re.compile(
+            rf"(?<!\w)({one_of(numbers)})(?:{SPACE}(?:{ranges}){SPACE}|[-–])$", re.IGNORECASE
+        ),
         tail=_tail(table, scales, currencies),
         vague=re.compile(rf"(?<!\w)(?:{one_of(_all(table.vague))}){SPACE}?$", re.IGNORECASE),
         vague_tail=re.compile(
@@ -90,14 +121,22 @@ def _compile(table: Language) -> Grammar:
         ),
         count=_count(table),
         hours=re.compile(rf"{GAP}(?:{one_of(_all(table.hours)) or '-'})(?!\w)", re.IGNORECASE),
-        between=re.compile(rf"{SPACE}*(?:[-–—‐−~]|{SPACE}(?:{ranges}){SPACE}){SPACE}*(?:[A-Z]{{0,2}}[€$£¥₩₹]{SPACE}?)?"),
+        between=re.compile(
+            rf"{SPACE}*(?:[-–—‐−~→]|{SPACE}(?:{ranges}){SPACE}){SPACE}*(?:[A-Z]{{0,2}}[€$£¥₩₹]{SPACE}?)?"
+        ),
         pairs=tuple(
-            (re.compile(rf"(?<!\w){re.escape(first)}{SPACE}?$", re.IGNORECASE), re.compile(rf"{SPACE}*{re.escape(second)}{SPACE}*(?:[A-Z]{{0,2}}[€$£¥₩₹]{SPACE}?)?"))
+            (
+                re.compile(rf"(?<!\w){re.escape(first)}{SPACE}?$", re.IGNORECASE),
+                re.compile(rf"{SPACE}*{re.escape(second)}{SPACE}*(?:[A-Z]{{0,2}}[€$£¥₩₹]{SPACE}?)?"),
+            )
             for first, second in table.pairs
         ),
         bare=re.compile(rf"\s*(?:$|[.,;:!?)»“”\"\]–—…]|(?:{one_of(table.after)})(?!\w))", re.IGNORECASE),
-        money=re.compile(one_of(table.money)),
-        qualifier=re.compile(rf"(?<!\w)({one_of(_all(table.qualifiers))}){SPACE}(?:(?:the|a|les|los|las|de|des|i|os|de los){SPACE})?$", re.IGNORECASE),
+        money=re.compile(rf"(?<!\w)(?:{one_of(table.money)})", re.IGNORECASE),
+        qualifier=re.compile(
+            rf"(?<!\w)({one_of(_all(table.qualifiers))}){SPACE}(?:(?:the|a|les|los|las|de|des|i|os|de los){SPACE})?$",
+            re.IGNORECASE,
+        ),
         qualifiers=spelt(table.qualifiers),
         numbers=numbers,
         hundreds=frozenset(table.hundreds),
@@ -112,13 +151,18 @@ def _all(words: Iterable[str]) -> list[str]:
 
 
 def _with_compounds(numbers: dict[str, float], forms: Iterable[str]) -> dict[str, float]:
-    ones = [(word, value) for word, value in numbers.items() if 1 <= value <= 9 and value == int(value) and " " not in word]
-    tens = [(word, value) for word, value in numbers.items() if 20 <= value <= 90 and value % 10 == 0 and " " not in word]
+    ones = [
+        (word, value)
+        for word, value in numbers.items()
+        if 1 <= value <= 9 and value == int(value) and " " not in word
+    ]
+    tens = [
+        (word, value)
+        for word, value in numbers.items()
+        if 20 <= value <= 90 and value % 10 == 0 and " " not in word
+    ]
     made = {
-        form.format(one=one, ten=ten): low + high
-        for form in forms
-        for one, low in ones
-        for ten, high in tens
+        form.format(one=one, ten=ten): low + high for form in forms for one, low in ones for ten, high in tens
     }
     return {**made, **numbers}
 
@@ -137,27 +181,31 @@ def _worth(code: str) -> tuple[str, float]:
     return name, float(worth or 1)
 
 
-def _either_case(words: Iterable[str]) -> list[str]:
-    return [f"[{word[0].upper()}{word[0]}]{re.escape(word[1:])}" for word in words]
-
-
-def _anchor(scales: Iterable[str], names: Iterable[str]) -> re.Pattern[str]:
-    """Where a sum may be: a run of digits, a scale word, the name of a currency. Branches share their first letter, which is quicker."""
-    by_first: dict[str, list[str]] = {}
-    for word in [*_either_case(scales), *names]:
-        cut = word.index("]") + 1 if word[0] == "[" else 1
-        by_first.setdefault(word[:cut], []).append(word[cut:])
-    branches = [f"{first}(?:{'|'.join(sorted(rest, key=len, reverse=True))})(?!\\w)" for first, rest in by_first.items()]
-    return re.compile("|".join([r"\d+(?:[.,]\d+)*", *branches]))
+def _anchors(words: Iterable[str]) -> AhoCorasick:
+    """Finds the words at which a sum without digits may be, in lower case, with a capital, and in capitals."""
+    written = {form for word in words for form in (word, word[0].upper() + word[1:], word.upper())}
+    return AhoCorasick(sorted(written), matchkind=MatchKind.LeftmostLongest)
 
 
 def _words(numbers: Mapping[str, float], table: Language) -> re.Pattern[str]:
     word = one_of(numbers)
     joints = f"(?:(?:{one_of(table.joints)}){SPACE}?)?" if table.joints else ""
-    return re.compile(rf"(?<!\w)((?:{word})(?:[{SPACES}-](?:and |e )?(?:{word}))*)[{SPACES}-]?{joints}$", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)((?:{word})(?:[{SPACES}-](?:and |e )?(?:{word}))*)[{SPACES}-]?{joints}$", re.IGNORECASE
+    )
 
 
-def _tail(table: Language, scales: Mapping[str, float], currencies: Mapping[str, tuple[str, float]]) -> re.Pattern[str]:
+def _word_ends(numbers: Iterable[str], table: Language) -> frozenset[str]:
+    """The last words of number words and joints: what must stand before a scale word for `words` to match."""
+    joints = [re.split(r"[ '’]", joint) for joint in table.joints]
+    return frozenset(re.split(r"[ -]", word)[-1] for word in numbers) | {
+        word for joint in joints for word in joint
+    }
+
+
+def _tail(
+    table: Language, scales: Mapping[str, float], currencies: Mapping[str, tuple[str, float]]
+) -> re.Pattern[str]:
     """What may follow the digits: scale words, a half, smaller thousands, the currency."""
     long = one_of(word for word in scales if len(word) > 1)
     short = one_of(word for word in scales if len(word) == 1)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 
-from sovwatch.facts.horizon_words import EVERY, FOR, NEXT, NUMBERS, SINCE, UNTIL
+from sovwatch.facts.horizon_words import EVERY, FOR, NEXT, NUMBERS, SIGNS, SINCE, UNTIL
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +29,40 @@ class Horizon:
 
 @cache
 def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    number = r"(?P<number>\d{1,2}(?:[.,]5)?|" + "|".join(sorted(NUMBERS.get(language, {}), key=len, reverse=True) or ["(?!)"]) + ")"
+    number = (
+        r"(?P<number>\d{1,2}(?:[.,]5)?|"
+        + "|".join(sorted(NUMBERS.get(language, {}), key=len, reverse=True) or ["(?!)"])
+        + ")"
+    )
     year = r"(?P<year>20\d\d)"
-    tables: tuple[tuple[str, Mapping[str, str]], ...] = (("until", UNTIL), ("for", FOR), ("per", EVERY), ("since", SINCE))
+    tables: tuple[tuple[str, Mapping[str, str]], ...] = (
+        ("until", UNTIL),
+        ("for", FOR),
+        ("per", EVERY),
+        ("since", SINCE),
+    )
     made = [
         (kind, re.compile(table[language].replace("YEAR", year).replace("NUMBER", number), re.IGNORECASE))
         for kind, table in tables
         if language in table
     ]
-    return (*made, *((f"in+{ahead}", re.compile(words[language], re.IGNORECASE)) for ahead, words in NEXT.items() if language in words))
+    return (
+        *made,
+        *(
+            (f"in+{ahead}", re.compile(words[language], re.IGNORECASE))
+            for ahead, words in NEXT.items()
+            if language in words
+        ),
+    )
 
 
-def find_horizons(text: str, language: str, published: datetime | None, start: int = 0, end: int | None = None) -> tuple[Horizon, ...]:
+def find_horizons(
+    text: str, language: str, published: datetime | None, start: int = 0, end: int | None = None
+) -> tuple[Horizon, ...]:
     """The terms in `text[start:end]`, in order; of two that overlap the earlier rule counts. Relative years need `published`."""
+    part = text[start:end]
+    if not any(sign in part for sign in SIGNS.get(language, ())):
+        return ()
     found: list[Horizon] = []
     for kind, pattern in _patterns(language):
         for match in pattern.finditer(text, start, len(text) if end is None else end):

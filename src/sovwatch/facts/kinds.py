@@ -18,14 +18,18 @@ _SMALL_KINDS = frozenset({"price", "pay", "fine", "loan", "budget"})
 
 @cache
 def _cues(language: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in CUES[language].items()))
+    kinds = "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in CUES[language].items())
+    return re.compile(kinds) if language == "ko" else re.compile(rf"(?<!\w)(?:{kinds})", re.IGNORECASE)
 
 
 def kinds_in(text: str, language: str, start: int, end: int) -> list[tuple[int, int, str]]:
     """The cues of the sentence `text[start:end]`: where they begin and end, and the kind they tell."""
     if language not in CUES:
         return []
-    return [(match.start(), match.end(), match.lastgroup or OTHER) for match in _cues(language).finditer(text, start, end)]
+    return [
+        (match.start(), match.end(), match.lastgroup or OTHER)
+        for match in _cues(language).finditer(text, start, end)
+    ]
 
 
 def kind_of(token: Token, cues: list[tuple[int, int, str]], language: str) -> str:

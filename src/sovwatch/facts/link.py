@@ -41,8 +41,22 @@ class _Patterns:
 @cache
 def _patterns(language: str) -> _Patterns:
     rules = RULES.get(language, DEFAULT)
-    names = ("subject", "speech_after", "speech_before", "by", "object_before", "object_after", "clause", "also", "again", "leader")
-    return _Patterns(*(re.compile(getattr(rules, name) or _NEVER) for name in names))
+    names = (
+        "subject",
+        "speech_after",
+        "speech_before",
+        "by",
+        "object_before",
+        "object_after",
+        "clause",
+        "also",
+        "again",
+        "leader",
+    )
+    flags = dict.fromkeys(("speech_before", "by", "object_before"), re.IGNORECASE)
+    return _Patterns(
+        *(re.compile(getattr(rules, name) or _NEVER, flags.get(name, re.NOFLAG)) for name in names)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +73,12 @@ class Linker:
     """Finds the actors of the sums of one text. `known` tells kinds and parents of actors; without it all count alike."""
 
     def __init__(
-        self, text: str, language: str, actors: Sequence[ActorMention], starts: Sequence[int], known: Mapping[str, Actor]
+        self,
+        text: str,
+        language: str,
+        actors: Sequence[ActorMention],
+        starts: Sequence[int],
+        known: Mapping[str, Actor],
     ) -> None:
         self.text = text
         self.rules = _patterns(language)
@@ -77,7 +96,9 @@ class Linker:
         """The actors of the sum of this kind at `text[start:end]`; no actors if the text names none before its sentence ends."""
         sentence = bisect_right(self.starts, start)
         here = self.by_sentence.get(sentence, [])
-        scored = sorted(((*self._score(one, start, end, kind), -order) for order, one in enumerate(here)), reverse=True)
+        scored = sorted(
+            ((*self._score(one, start, end, kind), -order) for order, one in enumerate(here)), reverse=True
+        )
         if scored and (self._stands(scored[0], sentence) or self._carried(sentence) is None):
             score, reasons, order = scored[0]
             return self._found(here[-order], here, score, reasons)
@@ -130,7 +151,11 @@ class Linker:
         main = self._main(start)
         if main is None:
             return None
-        if subjects and (subjects[0].id == main or not goes_on) and self.counts[subjects[0].id] * 2 >= self.counts[main]:
+        if (
+            subjects
+            and (subjects[0].id == main or not goes_on)
+            and self.counts[subjects[0].id] * 2 >= self.counts[main]
+        ):
             return self._with_partners(subjects[0], before, 0.6, "subject of the sentence before")
         partners = [one for one in before if one.id == main]
         if partners:
@@ -160,6 +185,10 @@ class Linker:
         for points, reason in self._roles(named, kind, after=after):
             score += points
             reasons.append(reason)
+        if kind == "compute" and not after and "subject" not in reasons and gap[1] - gap[0] < _SUPPLIER:
+            score -= 4.0
+            reasons.append("maker of the chips")
+            return score, tuple(reasons)
         if not after and not {"object", "gives to the doer", "by", "commentator"} & set(reasons):
             if self._opens(named):
                 score += 1.0 if self.ruled else 1.6
@@ -167,9 +196,6 @@ class Linker:
             if gap[1] - gap[0] <= _ADJACENT and kind != "compute" and self.language != "ko":
                 score += 2.0
                 reasons.append("next to it")
-        if kind == "compute" and not after and "subject" not in reasons and gap[1] - gap[0] < _SUPPLIER:
-            score -= 4.0
-            reasons.append("maker of the chips")
         return score, tuple(reasons)
 
     def _chain_start(self, named: _Named) -> int:

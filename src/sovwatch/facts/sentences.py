@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _END = re.compile(r"[.!?…。][\"'”’»)\]]*(?:\s+|$)|\n+")
 _OPENING = "\"'“”„«»‘’(¿¡[-–—"
@@ -32,6 +33,6 @@ def _ends(text: str, dot: int, place: int) -> bool:
     return _ABBREVIATION.search(text, max(0, dot - 8), dot) is None
 
 
-def sentence_ends(starts: list[int], length: int) -> list[int]:
+def sentence_ends(starts: Sequence[int], length: int) -> list[int]:
     """The offset where each sentence ends, for the starts of a text of `length` characters."""
     return [*starts[1:], length]

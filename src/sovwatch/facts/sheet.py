@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -16,85 +15,19 @@ from sovwatch.facts.horizons import Horizon, find_horizons
 from sovwatch.facts.kinds import kind_of, kinds_in
 from sovwatch.facts.korean import read_korean
 from sovwatch.facts.link import Linker
+from sovwatch.facts.reader import read_numbers
 from sovwatch.facts.sentences import sentence_ends, sentence_starts
 from sovwatch.facts.tables import LANGUAGES
-from sovwatch.facts.tokens import GPU, MONEY, Numbers, Token, read_numbers
+from sovwatch.facts.tokens import GPU, MONEY, Numbers, Token
+from sovwatch.facts.values import Amount, Fact, FactSheet, Quantity, Unparsed
 from sovwatch.matching.actors import Actor, ActorMention
 from sovwatch.matching.countries import CountryMention
 
-# Kinds that name a price or wage of something: kept as amounts, left out of the ledger's facts.
-PRICES = frozenset({"price", "pay"})
+# Languages read with the tables of another.
 _ALIASES = {"nb": "no", "nn": "no", "sk": "cs"}
-_ROUND_LOOK = re.compile(r"\s?(?:%|percent|per cent|Prozent|procent|prosent)")
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """A sum of money or a count of accelerators: `text[start:end] == span`, `unit` ISO 4217 or GPU, `qualifier` about, up to, more than, less than, from, to."""
-
-    span: str
-    start: int
-    end: int
-    value: float
-    unit: str
-    qualifier: str | None
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """Power (kW to TW, kWh to TWh), speed (TFLOPS to EFLOPS), parameters, tokens or a multiple (x)."""
-
-    span: str
-    start: int
-    end: int
-    value: float
-    unit: str
-
-
-@dataclass(frozen=True, slots=True)
-class Unparsed:
-    """A number whose unit looks like money that no table knows, for operators to see."""
-
-    span: str
-    start: int
-    end: int
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """Who puts how much into what, where and until when, with the sentence that says so. `actors`: the doer first."""
-
-    amount: Amount | Quantity
-    kind: str
-    actors: tuple[str, ...]
-    countries: tuple[str, ...]
-    horizon: Horizon | None
-    sentence: str
-    start: int
-    end: int
-    confidence: float
-    reasons: tuple[str, ...]
-    same_as: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class FactSheet:
-    """What `extract_facts` returns; every span is `text[start:end]` of the text given, in order of place."""
-
-    language: str
-    amounts: tuple[Amount, ...] = ()
-    quantities: tuple[Quantity, ...] = ()
-    vague: tuple[str, ...] = ()
-    horizons: tuple[Horizon, ...] = ()
-    unparsed: tuple[Unparsed, ...] = ()
-    facts: tuple[Fact, ...] = ()
-    actors: tuple[ActorMention, ...] = ()
-    countries: tuple[str, ...] = ()
-
-
-def extract_facts(
+def extract_facts(  # noqa: PLR0913 (all that the reader knows of an article)
     text: str,
     *,
     language: str | None,
@@ -111,7 +44,7 @@ def extract_facts(
     code = language_code(language, text)
     starts = sentence_starts(text)
     numbers = _numbers(text, code, starts)
-    reader = _Sheet(text, code, published, starts, Linker(text, code, actors, starts, known or {}), countries)
+    reader = _Sheet(text, code, published, Linker(text, code, actors, starts, known or {}), countries)
     reader.take(numbers)
     return FactSheet(
         language=code,
@@ -149,15 +82,14 @@ class _Sheet:
         text: str,
         code: str,
         published: datetime | None,
-        starts: list[int],
         linker: Linker,
         countries: Sequence[CountryMention],
     ) -> None:
         self.text = text
         self.code = code
         self.published = published
-        self.starts = starts
-        self.ends = sentence_ends(starts, len(text))
+        self.starts = linker.starts
+        self.ends = sentence_ends(linker.starts, len(text))
         self.linker = linker
         self.countries = countries
         self.amounts: list[Amount] = []
@@ -192,7 +124,9 @@ class _Sheet:
             quantity = Quantity(span, token.start, token.end, value, unit)
             self.quantities.append(quantity)
             return quantity
-        amount = Amount(span, token.start, token.end, value, unit, token.qualifier, kind_of(token, cues, self.code))
+        amount = Amount(
+            span, token.start, token.end, value, unit, token.qualifier, kind_of(token, cues, self.code)
+        )
         self.amounts.append(amount)
         return amount
 
@@ -229,7 +163,10 @@ class _Sheet:
             last.kind == token.kind == MONEY
             and last.unit != token.unit
             and len(gap) < 24
-            and re.fullmatch(r"\s*(?:\([^().]*|,? (?:or|oder|soit|eller|eli|czyli|tedy|rund|motsvarande|umgerechnet|circa|cerca|environ|unos|cirka|das sind)\b[^.;]*|,[^.;]*)", gap)
+            and re.fullmatch(
+                r"\s*(?:\([^().]*|,? (?:or|oder|soit|eller|eli|czyli|tedy|rund|motsvarande|umgerechnet|circa|cerca|environ|unos|cirka|das sind)\b[^.;]*|,[^.;]*)",
+                gap,
+            )
             is not None
         )
 
@@ -259,7 +196,9 @@ def _unparsed(text: str, numbers: Numbers, code: str) -> Iterable[Unparsed]:
             continue
         after = _MONEY_LOOK.match(text, token.end)
         if after is not None and after[1] not in _NOT_MONEY:
-            yield Unparsed(text[token.start : after.end()], token.start, after.end(), f"unknown unit {after[1]} ({code})")
+            yield Unparsed(
+                text[token.start : after.end()], token.start, after.end(), f"unknown unit {after[1]} ({code})"
+            )
 
 
 _NOT_MONEY = frozenset({"CEO", "GPU", "NPU", "CPU", "TWH", "GWH", "MWH", "USA", "API", "LLM", "CO2"})
@@ -269,7 +208,10 @@ def to_record(id_: Any, sheet: FactSheet) -> dict[str, Any]:
     """The sheet in the form of `sovwatch batch facts`: plain lists and mappings, ready for JSON."""
     return {
         "id": id_,
-        "amounts": [_record(one, ("span", "start", "end", "value", "unit", "qualifier", "kind")) for one in sheet.amounts],
+        "amounts": [
+            _record(one, ("span", "start", "end", "value", "unit", "qualifier", "kind"))
+            for one in sheet.amounts
+        ],
         "quantities": [_record(one, ("span", "start", "end", "value", "unit")) for one in sheet.quantities],
         "vague": list(sheet.vague),
         "actors": [_record(one, ("id", "name", "span", "start", "end")) for one in sheet.actors],

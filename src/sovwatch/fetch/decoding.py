@@ -15,6 +15,7 @@ _PIECE = 64 * 1024
 _ZSTD_STEP = 256  # bytes of input at once: a block of zstd makes at most 128 kB out of 4 bytes
 _ZSTD_WINDOW = 8 * 1024 * 1024  # RFC 9659: what a client of the web must support, and may limit itself to
 _MAX_LAYERS = 3
+_MAX_MEMBERS = 1_000  # gzip members or zstd frames in one body; empty ones cost work and count as no bytes
 _GZIP = 31  # zlib's number for gzip
 _SHORT = "the compressed body ends too early"
 
@@ -25,6 +26,12 @@ class BadCoding(Exception):
 
 class TooLarge(Exception):
     """The body is larger than the limit, before or after decompression."""
+
+
+def _one_more(count: int) -> int:
+    if count >= _MAX_MEMBERS:
+        raise BadCoding(f"more than {_MAX_MEMBERS:,} compressed parts in one body")
+    return count + 1
 
 
 class _Layer(Protocol):
@@ -40,6 +47,7 @@ class _Inflate:
     def __init__(self, wbits: int) -> None:
         self._wbits = wbits
         self._inner = zlib.decompressobj(wbits)
+        self._members = 1
         self._over = False
 
     def feed(self, data: bytes) -> Iterator[bytes]:
@@ -59,6 +67,7 @@ class _Inflate:
     def _next_member(self, rest: bytes) -> bytes:
         if self._wbits == _GZIP and rest[:2] == GZIP_MAGIC[:2]:
             self._inner = zlib.decompressobj(_GZIP)
+            self._members = _one_more(self._members)
             return rest
         # A single byte may still become the next member's magic: zlib keeps it until more comes.
         self._over = self._wbits != _GZIP or rest not in {b"", GZIP_MAGIC[:1]}
@@ -134,6 +143,7 @@ class _Zstd:
     def __init__(self) -> None:
         self._factory = zstandard.ZstdDecompressor(max_window_size=_ZSTD_WINDOW)
         self._inner = self._factory.decompressobj()
+        self._frames = 1
         self._started = False
 
     def feed(self, data: bytes) -> Iterator[bytes]:
@@ -144,6 +154,7 @@ class _Zstd:
         while data:
             if self._inner.eof:
                 self._inner = self._factory.decompressobj()
+                self._frames = _one_more(self._frames)
             self._started = True
             try:
                 out = self._inner.decompress(data)

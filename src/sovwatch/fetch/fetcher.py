@@ -22,12 +22,7 @@ from sovwatch.fetch.outcome import Limits, Response, failure, status_failure
 from sovwatch.fetch.pacing import BUSY, Turns, retry_after
 from sovwatch.fetch.robots import Robots
 
-def user_agent(contact: str) -> str:
-    """What sites are told: who we are, that robots.txt binds us, and how to reach the operator."""
-    return f"sovwatch/{__version__} (news monitor; obeys robots.txt; contact: {contact})"
-
-
-USER_AGENT = user_agent("the operator of this address")
+USER_AGENT = f"sovwatch/{__version__} (news monitor; obeys robots.txt; contact: the operator of this address)"
 _DEFAULTS = Limits()
 _ACCEPT = b"text/html,application/xhtml+xml,application/xml;q=0.9,application/json;q=0.8,*/*;q=0.7"
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})

@@ -74,17 +74,17 @@ def _text(raw: bytes) -> str:
 
 
 def _cleaned(url: str) -> str:
-    """As browsers do (WHATWG URL): no blanks around, no control characters, backslashes are slashes."""
-    text = _CONTROLS.sub("", url.strip())
-    head, mark, tail = re.split(r"([?#])", text, maxsplit=1) if re.search(r"[?#]", text) else (text, "", "")
-    return head.replace("\\", "/") + mark + tail
+    """As browsers do (WHATWG URL): no blanks around, no control characters, backslashes are slashes; no fragment."""
+    text = _CONTROLS.sub("", url.partition("#")[0]).strip()
+    path, mark, query = text.partition("?")
+    return path.replace("\\", "/") + mark + query
 
 
 def ascii_host(host: str) -> str:
     """`host` as it goes over the wire: IDNA (UTS 46), lower case, no trailing dot. ValueError if it cannot be."""
     if host.isascii():
         return host.lower().rstrip(".")
-    return idna.encode(host, uts46=True).decode("ascii")
+    return idna.encode(host, uts46=True).decode("ascii").rstrip(".")
 
 
 def _unusable(url: str, why: str) -> Unsafe:

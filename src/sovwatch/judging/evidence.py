@@ -32,7 +32,8 @@ POSSIBLE_KINDS = frozenset({"lab", "model", "programme", "supercomputer", "site"
 # What actors and countries leave in a text; rules name these marks as they name concepts.
 MARKS = frozenset(
     {f"actor-{kind}" for kind in KINDS}
-    | {POSSIBLE, "big-us", "big-cn", "big-other", "korea", "europe", "usa", "china", "elsewhere"}
+    | {f"{size}-{home}" for size in ("big", "biglab") for home in ("us", "cn", "other")}
+    | {POSSIBLE, "korea", "europe", "usa", "china", "elsewhere"}
 )
 
 
@@ -166,11 +167,12 @@ def _possible_actors(
 
 
 def actor_kind(actor: Actor) -> str:
-    """The mark that an actor leaves: by kind if its role is core, by home (`big-us`, `big-cn`, `big-other`) if context."""
+    """The mark that an actor leaves: by kind if its role is core, else by home: `big-us`; `biglab-cn` for labs and models."""
     if actor.role == "core":
         return f"actor-{actor.kind}"
     home = {"US": "us", "CN": "cn"}.get(actor.country, "other")
-    return f"big-{home}"
+    size = "biglab" if actor.kind in ("lab", "model") else "big"
+    return f"{size}-{home}"
 
 
 def _country_marks(countries: Iterable[CountryMention]) -> Iterable[Mark]:

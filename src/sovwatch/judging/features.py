@@ -45,6 +45,10 @@ class FeatureReader:
                 _take(found, name, places, evidence)
         return found
 
+    def speaks_for(self, found: Features) -> bool:
+        """Whether anything in `found` speaks for the topic."""
+        return any(self.sign(name) > 0 for name in found)
+
     def sign(self, name: str) -> int:
         """1 for a feature that can only speak for the topic, -1 against, 0 for either."""
         return self.signs.get(name.partition(":")[2], 0)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-BUCKETS = 1 << 15
+BITS = 14
+BUCKETS = 1 << BITS
 LENGTHS = (3, 4, 5)
 MOST_CHARACTERS = 400
 _PRIME = np.uint64(0x9E3779B97F4A7C15)
-_SHIFT = np.uint64(64 - 15)
+_SHIFT = np.uint64(64 - BITS)
 
 Buckets = npt.NDArray[np.int64]
 Values = npt.NDArray[np.float32]

@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 from sovwatch.judging.classifier import Model
 from sovwatch.judging.evidence import Evidence, EvidenceReader
-from sovwatch.judging.features import FeatureReader
+from sovwatch.judging.features import FeatureReader, Features
 from sovwatch.judging.languages import detect_language
 from sovwatch.judging.reasons import GATE_CLOSED, Score, reasons, words_of_reason
 from sovwatch.judging.rules import Span, spans
@@ -21,7 +21,7 @@ from sovwatch.model import Decision, Reason, Verdict
 # A text without a title is given its first line or sentence as one, at most so many characters.
 LONGEST_TITLE = 160
 # Marks of named actors; they open the gate as a concept with `gate: true` does.
-_NAMES = ("actor-", "big-", "possible-")
+_NAMES = ("actor-", "big", "possible-")
 MOST_CHARACTERS = 60_000
 # The score of what an exclude rule drops, at most.
 FORCED_OUT = 0.01
@@ -83,20 +83,29 @@ class Judge:
         whole = f"{title}\n{text}"[:MOST_CHARACTERS]
         return self._reader.read(whole, min(len(title), len(whole)), language, self.lexicon.find(whole))
 
-    def is_open(self, evidence: Evidence) -> bool:
-        """Whether the text names anything that lets it be considered at all."""
+    def found_in(self, evidence: Evidence) -> Features | None:
+        """The features of a text, or None if it names nothing of the topic: then nothing else is looked at."""
         kinds = evidence.kinds
-        return any(gate in kinds for gate in self._gates) or any(kind.startswith(_NAMES) for kind in kinds)
+        if any(gate in kinds for gate in self._gates) or any(kind.startswith(_NAMES) for kind in kinds):
+            return self.features.read(evidence)
+        return None
 
     def score(self, evidence: Evidence) -> Score:
-        """The probability that the text is relevant, and what it is made of."""
-        if not self.is_open(evidence):
+        """The probability that the text is relevant, and what it is made of.
+
+        Wording alone never makes an item unsure: without evidence for the topic the score stays below that threshold.
+        """
+        found = self.found_in(evidence)
+        if found is None:
             return Score(GATE_CLOSED, {}, 0.0, (), closed=True)
-        parts = self.model.contributions(self.features.read(evidence))
+        parts = self.model.contributions(found)
         wording = self.model.gram_score(normalise(evidence.text[:WORDING]).text)
         nudges = self._nudges(evidence)
         raw = sum(parts.values()) + wording + sum(nudge.weight for nudge in nudges)
-        return Score(self.model.probability(raw), parts, wording, nudges)
+        probability = self.model.probability(raw)
+        if not self.features.speaks_for(found) and not any(nudge.weight > 0 for nudge in nudges):
+            probability *= self.topics.thresholds.unsure
+        return Score(probability, parts, wording, nudges)
 
     def places(self, evidence: Evidence, what: str) -> list[Span]:
         """Where a concept, mark or pattern is in the text."""
@@ -152,12 +161,12 @@ def split_title(title: str, text: str) -> tuple[str, str]:
     """Title and body of an item whose text may begin with its title, or whose title may be empty."""
     if title.strip():
         return title, _without_title(title, text)
-    text = text.strip()
-    line, _, rest = text.partition("\n")
+    line, _, rest = text.strip().partition("\n")
     if len(line) <= LONGEST_TITLE:
         return line, rest
-    cut = max(line.rfind(sign, 0, LONGEST_TITLE) for sign in (". ", "? ", "! ", "… ", "다. "))
-    return (line[: cut + 1], text[cut + 1 :].lstrip()) if cut > 0 else ("", text)
+    ends = [line.rfind(sign, 0, LONGEST_TITLE) for sign in (". ", "? ", "! ", "… ")]
+    cut = max(ends) + 1 or line.rfind(" ", 0, LONGEST_TITLE // 2)
+    return (line[:cut], text.strip()[cut:].lstrip()) if cut > 0 else ("", text)
 
 
 def _without_title(title: str, text: str) -> str:

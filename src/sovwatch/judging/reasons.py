@@ -17,7 +17,7 @@ LONGEST_SPAN = 80
 LEAST_WEIGHT = 0.1
 # The score of a text that names nothing of the topic; no rule or weight is asked.
 GATE_CLOSED = 0.0
-NOTHING = "names no AI, no model, no compute and no actor of sovereign AI"
+NOTHING = "nothing in it speaks for sovereign AI"
 WORDING = "wording of headline and opening"
 
 _MARKS = {

@@ -32,13 +32,13 @@ MEASURES = ("precision", "recall", "recall_2", "recall_1")
 
 
 def load_examples(folder: Path = LABELS) -> list[Example]:
-    """The labelled items of all languages, in the order of language and file. Raises ValueError with file and line."""
+    """The labelled items of `ko.jsonl`, `ko-ordinary.jsonl` ..., in the order of file and line. Raises ValueError with file and line."""
     examples = []
     for path in sorted(folder.glob("*.jsonl")):
         for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
             try:
                 entry = json.loads(line)
-                examples.append(_example(entry, path.stem))
+                examples.append(_example(entry, path.stem.partition("-")[0]))
             except (ValueError, KeyError, TypeError) as error:
                 raise ValueError(f"{path.name}:{number}: is no label: {error}") from error
     return examples
@@ -106,7 +106,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     judge = _judge(chosen.project)
     examples = load_examples(chosen.labels)
     rows = [training.row(judge, example) for example in examples]
-    fit = training.train(examples, rows, judge.features.sign)
+    fit = training.train(examples, rows, judge.features.sign, judge.topics.thresholds.unsure)
     keep = judge.topics.thresholds.keep
     found = training.figures_by_language(examples, [bool(score >= keep) for score in fit.held_out])
     print(table(found))

@@ -20,7 +20,7 @@ from sovwatch.matching import normalise
 
 FOLDS = 5
 FEWEST_EXAMPLES = 3  # of a feature; rarer ones teach nothing
-PENALTY = 2.0  # of weights of evidence; twice the inverse of sklearn's C
+PENALTY = 1.0  # of the squared weights
 GRAM_SCALE = (
     0.7  # below 1: wording is held back against evidence, because the examples are of our own writing
 )
@@ -46,11 +46,12 @@ class Example:
 
 @dataclass(frozen=True)
 class Row:
-    """An example as the model sees it. `open`: the text passes the gate."""
+    """An example as the model sees it. `open`: it names something of the topic; `for_`: something speaks for it."""
 
     found: Features
     folded: str
     open: bool
+    for_: bool
 
 
 @dataclass(frozen=True)
@@ -64,14 +65,16 @@ class Fit:
 def row(judge: Judge, example: Example) -> Row:
     """`example` as features."""
     evidence = judge.evidence(*split_title(example.title, example.text), example.language)
-    is_open = judge.is_open(evidence)
-    return Row(
-        judge.features.read(evidence) if is_open else {}, normalise(evidence.text[:WORDING]).text, is_open
-    )
+    found = judge.found_in(evidence)
+    folded = normalise(evidence.text[:WORDING]).text
+    return Row(found or {}, folded, found is not None, judge.features.speaks_for(found or {}))
 
 
-def train(examples: Sequence[Example], rows: Sequence[Row], sign: Callable[[str], int]) -> Fit:
-    """The model of `examples`, with predictions by cross-validation over events. Deterministic."""
+def train(examples: Sequence[Example], rows: Sequence[Row], sign: Callable[[str], int], without_evidence: float) -> Fit:
+    """The model of `examples`, with predictions by cross-validation over events. Deterministic.
+
+    `without_evidence` is the factor by which the judge lowers scores that rest on wording alone.
+    """
     wanted = np.array([example.grade > 0 for example in examples], dtype=np.float64)
     names = _names(rows)
     matrix = _matrix(rows, names)
@@ -85,6 +88,7 @@ def train(examples: Sequence[Example], rows: Sequence[Row], sign: Callable[[str]
     slope, offset = _calibrated(raw[opened], wanted[opened])
     weights = _fit(matrix[opened.nonzero()[0]], wanted[opened], bounds)
     held_out = np.where(opened, 1 / (1 + np.exp(-(slope * raw + offset))), GATE_CLOSED)
+    held_out *= np.where([one.for_ for one in rows], 1.0, without_evidence)
     return Fit(_model(names, weights, slope, offset), held_out)
 
 
@@ -136,7 +140,7 @@ def _fit(matrix: sparse.csr_matrix, wanted: Floats, bounds: optimize.Bounds) -> 
 
     start = np.zeros(matrix.shape[1] + 1)
     found = optimize.minimize(
-        loss, start, jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": 500, "ftol": 1e-9}
+        loss, start, jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": 300, "ftol": 1e-6}
     )
     return np.asarray(found.x)
 

@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from sovwatch.facts.exchange import RateTable
 from sovwatch.judging.topics import Topics
 from sovwatch.matching.actors import ActorTable
 from sovwatch.model import Item, Reason, Source
-from sovwatch.pipeline.tables import make_fact_finder, make_judge
+from sovwatch.pipeline.facts import FactFinder
+from sovwatch.pipeline.tables import make_judge
 from sovwatch.reading.article import read_article
 from sovwatch.reading.urls import trusted_canonical
 from sovwatch.reading.values import Article
@@ -31,9 +33,9 @@ class PageJob:
 class Assessor:
     """Reads, judges and takes facts; holds the tables that all pages share."""
 
-    def __init__(self, topics: Topics, actors: ActorTable) -> None:
+    def __init__(self, topics: Topics, actors: ActorTable, rates: RateTable) -> None:
         self._judge = make_judge(topics, actors)
-        self._facts = make_fact_finder(actors)
+        self._facts = FactFinder(actors, rates)
 
     def __call__(self, page: PageJob) -> Item:
         """The item with text, decision, facts. A page that gives no text is judged on what the feed said."""

@@ -18,8 +18,8 @@ NO_NEWS = frozenset({"price", "pay", "market"})  # sums that nobody puts into an
 _COUNTED = re.compile("[A-Z]{3}")  # an ISO 4217 code, or GPU
 
 
-def story_cards(archive: Archive, stories: Sequence[str]) -> list[StoryCard]:
-    """A card for each of the stories, in their order."""
+def story_cards(archive: Archive, stories: Sequence[str], language: str) -> list[StoryCard]:
+    """A card for each of the stories, in their order; actors are named as readers of `language` know them."""
     members: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in archive.members(stories):
         members[row["story"]].append(row)
@@ -28,7 +28,7 @@ def story_cards(archive: Archive, stories: Sequence[str]) -> list[StoryCard]:
     facts: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for fact in archive.facts(items):
         facts[fact["item"]].append(fact)
-    names = archive.actor_names()
+    names = archive.actor_names(language)
     reasons = archive.first_reasons(items)
     return [_card(members[s], written.get(s), facts, names, reasons) for s in stories if members.get(s)]
 

@@ -45,8 +45,7 @@ class DigestRun:
         self._layout = layout
         self._addresses = addresses
         self._now = now
-        folder = layout.find("alerts/templates")
-        self._templates = {file.name: file.read_text("utf-8") for file in sorted(folder.glob("*.j2"))}
+        self._templates = templates_of(layout)
 
     def serve(
         self, subscription: Subscription, reports: Mapping[str, SourceReport], *, now_please: bool = False
@@ -72,7 +71,7 @@ class DigestRun:
         since = last[0] if last else self._now - FIRST_WINDOW
         window = Window(due, since, self._now)
         stories = self._warehouse.archive.stories_between(since, self._now)
-        cards = story_cards(self._warehouse.archive, stories)
+        cards = story_cards(self._warehouse.archive, stories, subscription.language)
         had = {story: frozenset(shown.items) for story, shown in self._ledger.had(subscription.team).items()}
         digest = compose(cards, subscription, window, had=had, coverage=self._coverage(reports))
         forms = Rendered(
@@ -179,6 +178,12 @@ class DigestRun:
     ) -> list[Delivery]:
         rendered = _archived(self._layout.data / row.archive)
         return [self._send(row.team, row.id, rendered, channel, doubtful=doubtful) for channel in channels]
+
+
+def templates_of(layout: Layout) -> dict[str, str]:
+    """The project's templates by file name."""
+    folder = layout.find("alerts/templates")
+    return {file.name: file.read_text("utf-8") for file in sorted(folder.glob("*.j2"))}
 
 
 def _items(before: ShownStory | None, now: Iterable[str]) -> tuple[str, ...]:

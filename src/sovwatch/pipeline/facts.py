@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from sovwatch.facts import Amount, Fact, FactSheet, extract_facts, to_record
+from sovwatch.facts.exchange import Rates, convert
 from sovwatch.judging.judge import Judged
 from sovwatch.matching.actors import ActorTable
 from sovwatch.matching.countries import country_mentions, country_terms
@@ -16,7 +17,7 @@ from sovwatch.matching.lexicon import Lexicon
 class FactFinder:
     """Finds facts with the project's actors; `rates` gives the exchange rate of a day, or None to leave sums as they are."""
 
-    def __init__(self, actors: ActorTable, rates: Any) -> None:
+    def __init__(self, actors: ActorTable, rates: Rates | None) -> None:
         self._actors = actors
         self._rates = rates
         self._lexicon = Lexicon((*actors.terms(), *country_terms()))
@@ -51,7 +52,7 @@ class FactFinder:
 
     def _row(self, fact: Fact, published: datetime) -> dict[str, Any]:
         amount = fact.amount
-        money = self._rates(amount.value, amount.unit, published.date()) if self._rates else None
+        money = convert(amount.value, amount.unit, published.date(), self._rates) if self._rates else None
         return {
             "kind": fact.kind,
             "value": float(amount.value),
@@ -67,7 +68,7 @@ class FactFinder:
             "eur": money.eur if money else None,
             "krw": money.krw if money else None,
             "usd": money.usd if money else None,
-            "rate_day": money.day if money else None,
+            "rate_day": money.rate_day if money else None,
         }
 
     def _country(self, fact: Fact) -> str | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
+import secrets
 import socket
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
@@ -13,14 +15,18 @@ from datetime import datetime
 
 from sovwatch import __version__
 from sovwatch.fetch import USER_AGENT, Fetcher, user_agent
+from sovwatch.matching.actors import Actor
 from sovwatch.model import Delivery, FetchSettings, Harvest, Item, RunReport, Source, SourceReport
+from sovwatch.pipeline.alarms import note_told, update_alarms
 from sovwatch.pipeline.assess import Assessor, PageJob, without_text
 from sovwatch.pipeline.crawl import Tools, crawl_source
 from sovwatch.pipeline.digest import DigestRun
 from sovwatch.pipeline.group import Grouped, group_items
 from sovwatch.pipeline.health import WEIGHTS
 from sovwatch.pipeline.lease import lease
+from sovwatch.pipeline.operators import OPERATORS, tell_operators
 from sovwatch.pipeline.pool import Pool, lost
+from sovwatch.pipeline.rhythm import ANSWERED, due_sources
 from sovwatch.pipeline.tables import make_judge
 from sovwatch.settings.project import Project, layout_of, load_project
 from sovwatch.settings.subscriptions import channel_addresses
@@ -28,6 +34,7 @@ from sovwatch.stories.anchors import finder_of
 from sovwatch.stories.grouper import Grouper
 from sovwatch.warehouse import Warehouse
 
+_HANGUL = re.compile("[가-힣]")
 SOURCE_SECONDS = 300.0  # of one source in one run; what is left over is taken up by the next run
 AT_ONCE = 20  # sources at work at the same time: httpx slows down beyond twenty connections
 
@@ -82,8 +89,10 @@ class Job:
     ) -> None:
         self.options = options
         self.now = options.clock()
-        self.sources = project.sources
-        self.run = f"{self.now:%Y%m%dT%H%M%S}-{os.getpid()}"
+        self.sources = due_sources(
+            project.sources, warehouse.watch.standings(self.now, answered=ANSWERED), self.now
+        )
+        self.run = f"{self.now:%Y%m%dT%H%M%S}-{secrets.token_hex(3)}"
         self._project = project
         self._warehouse = warehouse
         self._pool = pool
@@ -144,6 +153,17 @@ class Job:
         """Publishes the analysts' copy."""
         self._warehouse.publish(self._project.layout.published)
 
+    def watch(self) -> None:
+        """Decides the alarms about sources, and tells the operators' channels what they have not heard yet."""
+        news = update_alarms(self._warehouse, self._project.sources, self.now)
+        channels = self._project.alerts.operators
+        if not (news.raised or news.over) or not channels:
+            return
+        addresses = channel_addresses(self._project.alerts, self.options.environment)
+        self._deliveries += tell_operators(news, self._project, channels, addresses)
+        if any(d.team == OPERATORS and d.status == "sent" for d in self._deliveries):
+            note_told(self._warehouse, news)
+
     async def send_digests(self, *, team: str | None = None, now_please: bool = False) -> None:
         """Composes and sends what is due (or everything, if asked); the outcomes are in the report."""
         alerts = self._project.alerts
@@ -160,6 +180,12 @@ class Job:
             if s.id in self._reports), self._grouped.new, self._grouped.updated, tuple(self._deliveries),
             self._warehouse.check(),
         )  # fmt: skip
+
+
+def actor_row(actor: Actor) -> tuple[str, ...]:
+    """(id, name, Korean name or the international one, kind, country, role): a row of store.actors."""
+    korean = next((name for name in actor.names if _HANGUL.search(name)), actor.name)
+    return actor.id, actor.name, korean, actor.kind, actor.country, actor.role
 
 
 def make_fetcher(settings: FetchSettings, options: JobOptions) -> Fetcher:
@@ -179,11 +205,10 @@ async def open_job(folder: str, clock: Callable[[], datetime]) -> AsyncIterator[
         stack.enter_context(lease(layout.data / "run.lock", now=options.clock()))
         warehouse = stack.enter_context(Warehouse(layout.database, layout.find("warehouse")))
         warehouse.archive.declare_sources(project.sources)
-        actors = [(a.id, a.name, a.kind, a.country, a.role) for a in project.actors.actors]
-        warehouse.archive.declare_actors(actors)
+        warehouse.archive.declare_actors([actor_row(actor) for actor in project.actors.actors])
         fetcher = await stack.enter_async_context(make_fetcher(project.fetch, options))
         pool: Pool[PageJob, Item] = stack.enter_context(
-            Pool(Assessor, (project.topics, project.actors), options.workers)
+            Pool(Assessor, (project.topics, project.actors, project.rates), options.workers)
         )
         job = Job(project, options, warehouse, fetcher, pool)
         warehouse.ledger.begin_run(

@@ -24,14 +24,9 @@ def load_judge(folder: Path) -> Judge:
     return make_judge(load_topics(folder / "topics.yaml"), load_actors(folder / "actors.yaml"))
 
 
-def make_fact_finder(actors: ActorTable) -> FactFinder:
-    """The fact finder that knows these actors."""
-    return FactFinder(actors, None)
-
-
 def load_fact_finder(folder: Path) -> FactFinder:
     """The fact finder of the project in `folder`. Raises BadFiles."""
-    return make_fact_finder(load_actors(folder / "actors.yaml"))
+    return FactFinder(load_actors(folder / "actors.yaml"), None)
 
 
 def load_grouper(folder: Path) -> Grouper:

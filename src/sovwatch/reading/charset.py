@@ -62,7 +62,7 @@ def codec_name(label: str | None) -> str | None:
     low = label.strip().lower()
     low = SUPERSETS.get(low, low)
     try:
-        b"".decode(low)  # refuses unknown names and codecs such as base64, which give no text
+        b"a".decode(low, "replace")  # refuses unknown names and codecs such as base64, which give no text
     except (LookupError, ValueError):
         return None
     return codecs.lookup(low).name

@@ -37,8 +37,18 @@ def choose(parser: LexborHTMLParser, selectors: Selectors) -> Chosen:
         else:
             failure = f"{selectors.body}: {len(nodes)} elements, {len(text)} characters"
     title = next((tidy(node.text()) for node in _css(parser, selectors.title)), "")
-    date = next((node.attributes.get("content") or node.attributes.get("datetime") or tidy(node.text()) for node in _css(parser, selectors.date)), "")
-    authors = [name for node in _css(parser, selectors.authors) for name in split_names(node.attributes.get("content") or tidy(node.text()))]
+    date = next(
+        (
+            node.attributes.get("content") or node.attributes.get("datetime") or tidy(node.text())
+            for node in _css(parser, selectors.date)
+        ),
+        "",
+    )
+    authors = [
+        name
+        for node in _css(parser, selectors.authors)
+        for name in split_names(node.attributes.get("content") or tidy(node.text()))
+    ]
     return Chosen(markup, title, date, tuple(dict.fromkeys(authors)), failure)
 
 

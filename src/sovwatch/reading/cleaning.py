@@ -35,7 +35,14 @@ class Cleaner:
             self.linked.append(self.linked[-1] + block.linked)
         self.gone = [False] * len(page.blocks)
         self.holders = self._holders()
-        self.opening = next((block.index for block in page.blocks[container.first : container.last] if prose.scores[block.index]), container.first)
+        self.opening = next(
+            (
+                block.index
+                for block in page.blocks[container.first : container.last]
+                if prose.scores[block.index]
+            ),
+            container.first,
+        )
 
     def _holders(self) -> set[int]:
         """Elements on the way to the main paragraphs, with the paragraphs' parents of the commonest make."""
@@ -108,24 +115,34 @@ class Cleaner:
             return not (element.tag == "p" and traits & names.BODY)
         if element.index in self.holders or element.tag in PARAGRAPH_TAGS or element.tag in HEADINGS:
             return False
+        return self._is_aside(element, share) or self._is_card(element, share)
+
+    def _is_aside(self, element: Element, share: float) -> bool:
+        """A box of links, a picture's table, a teaser, another article: told by its links, make and name."""
         density = self.link_density(element)
         if element.tag in LISTS:
             return density > 0.5
-        if element.tag == "table" and element.last - element.first <= 4 and element.node.css_first("img") is not None:
-            return True
-        if density > 0.4 and share < 0.2:
-            return True
-        if traits & names.WEAK and (density > 0.2 or share < 0.02):
+        if (
+            element.tag == "table"
+            and element.last - element.first <= 4
+            and element.node.css_first("img") is not None
+        ):
             return True
         if element.tag == "article" and share < 0.3:
             return True
-        if traits & (names.STANDFIRST | names.TEASER) and share < 0.2 and element.first > self.opening:
+        if (
+            element.traits & (names.STANDFIRST | names.TEASER)
+            and share < 0.2
+            and element.first > self.opening
+        ):
             return True
-        return self._is_card(element, share)
+        if element.traits & names.WEAK and (density > 0.2 or share < 0.02):
+            return True
+        return density > 0.4 and share < 0.2
 
     def _is_card(self, element: Element, share: float) -> bool:
         """A pointer to another article: a linked headline on top, a few lines below, set apart from the paragraphs."""
-        if share > 0.15 or element.last - element.first < 2:
+        if element.tag in LISTS or share > 0.15 or element.last - element.first < 2:
             return False
         top = self.page.blocks[element.first : min(element.first + 3, element.last)]
         if top[0].linked * 2 > len(top[0].text):
@@ -137,7 +154,12 @@ class Cleaner:
 
     def _is_section(self, element: Element) -> bool:
         """A small box of its own with a headline on top."""
-        if element.index in self.holders or element.tag in INLINE or element.tag in PARAGRAPH_TAGS or element.tag in HEADINGS:
+        if (
+            element.index in self.holders
+            or element.tag in INLINE
+            or element.tag in PARAGRAPH_TAGS
+            or element.tag in HEADINGS
+        ):
             return False
         if element.last - element.first < 2 or self.share(element) > 0.15:
             return False
@@ -146,7 +168,11 @@ class Cleaner:
 
     def _quotes(self, element: Element) -> bool:
         """Whether a figure is no picture but a quotation."""
-        return any(block.owner.tag == "blockquote" or (block.owner.parent is not None and block.owner.parent.tag == "blockquote") for block in self.page.blocks[element.first : element.last])
+        return any(
+            block.owner.tag == "blockquote"
+            or (block.owner.parent is not None and block.owner.parent.tag == "blockquote")
+            for block in self.page.blocks[element.first : element.last]
+        )
 
     def _runs_on(self, element: Element) -> bool:
         blocks = self.page.blocks
@@ -158,7 +184,10 @@ class Cleaner:
         """Lines that stay, in order."""
         kept = []
         for block in self.page.blocks[self.container.first : self.container.last]:
-            if self.gone[block.index] or self._is_stock(block):
+            if self.gone[block.index]:
+                continue
+            block.text = korean.trim_notice(block.text)
+            if self._is_stock(block):
                 continue
             kept.append(block)
         return kept
@@ -198,14 +227,18 @@ def trim(blocks: list[Block], prose: Prose, title: str) -> list[Block]:
             break
         if is_stop(blocks[at].text):
             end = at
-    while end > start and (blocks[end - 1].owner.tag in HEADINGS or (end > start + 2 and _is_sign_off(blocks[end - 1]))):
+    while end > start and (
+        blocks[end - 1].owner.tag in HEADINGS or (end > start + 2 and _is_sign_off(blocks[end - 1]))
+    ):
         end -= 1
     return blocks[start:end]
 
 
 def _is_sign_off(block: Block) -> bool:
     """A last line that is no sentence and no list item: initials, agencies, a place, a left-over label."""
-    return block.glue is None and block.owner.tag != "li" and block.size < 36 and not ends_sentence(block.text)
+    return (
+        block.glue is None and block.owner.tag != "li" and block.size < 36 and not ends_sentence(block.text)
+    )
 
 
 def _key(text: str) -> str:
@@ -249,7 +282,12 @@ def trim_korean(blocks: list[Block]) -> list[Block]:
     """Without by-lines, captions and notices that only Korean wording tells; cuts those glued to the last lines."""
     kept: list[Block] = []
     for block in blocks:
-        if korean.is_source_line(block.text) and kept and kept[-1].size < 80 and not ends_sentence(kept[-1].text):
+        if (
+            korean.is_source_line(block.text)
+            and kept
+            and kept[-1].size < 80
+            and not ends_sentence(kept[-1].text)
+        ):
             kept.pop()
         if korean.is_byline(block.text) or korean.is_caption(block.text):
             continue

@@ -11,7 +11,7 @@ from sovwatch.reading import names
 from sovwatch.reading.text import ends_sentence
 from sovwatch.reading.tree import HEADINGS, Block, Element, Page
 
-PARAGRAPH_TAGS = frozenset("p li blockquote dd dt td pre center font span".split())
+PARAGRAPH_TAGS = frozenset(["p", "li", "blockquote", "dd", "dt", "td", "pre", "center", "font", "span"])
 #: A line lighter than this is no evidence of prose.
 MIN_WEIGHT = 40
 
@@ -47,7 +47,7 @@ def prose_score(block: Block) -> int:
     return size - block.linked
 
 
-def mute(page: Page, raw: list[int]) -> list[bool]:
+def mute(page: Page, raw: list[int], rounds: int = 4) -> list[bool]:
     """For every block, whether a noise element around it takes it out of the vote.
 
     Clears the noise traits of elements that cannot be noise: those that hold most of the prose, or hold an element
@@ -67,23 +67,31 @@ def mute(page: Page, raw: list[int]) -> list[bool]:
         suspects.append((held, element))
         for index in range(element.first, element.last):
             out[index] = True
-    if left * 4 < total:
-        for held, element in sorted(suspects, key=lambda pair: -pair[0])[:1]:
-            if held * 3 > total and not element.traits & (names.COMMENT | names.HIDDEN):
-                element.traits &= ~names.OUT
-                return mute(page, raw)
+    if left * 4 < total and rounds and suspects:
+        held, element = max(suspects, key=lambda pair: pair[0])
+        if held * 3 > total and not element.traits & (names.COMMENT | names.HIDDEN):
+            element.traits &= ~names.OUT
+            return mute(page, raw, rounds - 1)
     return out
 
 
 def _acquit(page: Page, sums: list[int]) -> None:
     total = sums[-1]
-    bodies = [element for element in page.elements if element.traits & names.BODY and (sums[element.last] - sums[element.first]) * 10 > total]
+    bodies = [
+        element
+        for element in page.elements
+        if element.traits & names.BODY and (sums[element.last] - sums[element.first]) * 10 > total
+    ]
     for body in bodies:
         for element in body.ancestors():
             if not element.traits & names.COMMENT:
                 element.traits &= ~names.OUT
     for element in page.elements:
-        if element.traits & names.OUT and not element.traits & names.COMMENT and (sums[element.last] - sums[element.first]) * 2 > total:
+        if (
+            element.traits & names.OUT
+            and not element.traits & names.COMMENT
+            and (sums[element.last] - sums[element.first]) * 2 > total
+        ):
             element.traits &= ~names.OUT
 
 
@@ -135,8 +143,14 @@ def _own_article(page: Page, prose: Prose, best: Element, headline: int) -> Elem
     """The `article` element around the headline when it has prose of its own and `best` is another one."""
     for element in page.blocks[headline].owner.ancestors():
         if element.tag == "article":
-            if prose.of(element) >= 150 and not (element.first <= best.first and best.last <= element.last) and not (
-                best.first <= element.first and element.last <= best.last and not _has_rivals(page, prose, best, element)
+            if (
+                prose.of(element) >= 150
+                and not (element.first <= best.first and best.last <= element.last)
+                and not (
+                    best.first <= element.first
+                    and element.last <= best.last
+                    and not _has_rivals(page, prose, best, element)
+                )
             ):
                 return element
             break
@@ -146,13 +160,18 @@ def _own_article(page: Page, prose: Prose, best: Element, headline: int) -> Elem
 def _has_rivals(page: Page, prose: Prose, best: Element, own: Element) -> bool:
     """Whether `best` holds other articles beside `own`."""
     return any(
-        element.tag == "article" and element is not own and element.first >= own.last and element.last <= best.last and prose.of(element) > 150
+        element.tag == "article"
+        and element is not own
+        and element.first >= own.last
+        and element.last <= best.last
+        and prose.of(element) > 150
         for element in page.elements[own.index :]
     )
 
 
 #: Share of the best voter's prose that an element named as an article body must hold.
 NAMED_SHARE = 0.35
+MAX_CHUNKS = 400
 
 
 def _named(page: Page, prose: Prose, best: Element) -> Element | None:
@@ -165,7 +184,9 @@ def _named(page: Page, prose: Prose, best: Element) -> Element | None:
     found: Element | None = None
     for members in groups.values():
         for candidate in _candidates(page, prose, members):
-            if prose.of(candidate) < floor or (_inside(candidate, best) and _leaves_out(page, prose, candidate, best)):
+            if prose.of(candidate) < floor or (
+                _inside(candidate, best) and _leaves_out(page, prose, candidate, best)
+            ):
                 continue
             if found is None or _beats(page, prose, candidate, found):
                 found = candidate
@@ -177,6 +198,7 @@ def _inside(inner: Element, outer: Element) -> bool:
 
 
 def _candidates(page: Page, prose: Prose, members: list[Element]) -> list[Element]:
+    members = members[:MAX_CHUNKS]
     outer: list[Element] = []
     for element in members:
         if not outer or element.last > outer[-1].last:
@@ -193,7 +215,9 @@ def _candidates(page: Page, prose: Prose, members: list[Element]) -> list[Elemen
 def _beats(page: Page, prose: Prose, candidate: Element, found: Element) -> bool:
     size, held = prose.of(candidate), prose.of(found)
     if _inside(candidate, found):
-        return size >= 0.85 * held or (size >= NAMED_SHARE * held and not _leaves_out(page, prose, candidate, found))
+        return size >= 0.85 * held or (
+            size >= NAMED_SHARE * held and not _leaves_out(page, prose, candidate, found)
+        )
     if _inside(found, candidate):
         return size > 1.18 * held and _leaves_out(page, prose, found, candidate)
     return size > 1.5 * held
@@ -214,7 +238,9 @@ def _leaves_out(page: Page, prose: Prose, inner: Element, outer: Element) -> boo
     known = {make for make, score in weights.items() if score * 4 >= top}
     parents.discard(("", ""))
     rest = [*page.blocks[outer.first : inner.first], *page.blocks[inner.last : outer.last]]
-    missed = sum(prose.scores[block.index] for block in rest if _make(block) in known or _parent_make(block) in parents)
+    missed = sum(
+        prose.scores[block.index] for block in rest if _make(block) in known or _parent_make(block) in parents
+    )
     return missed > 0.2 * prose.of(outer)
 
 
@@ -230,7 +256,9 @@ def _parent_make(block: Block) -> tuple[str, str]:
 
 def _is_whole(page: Page, members: list[Element]) -> bool:
     """Whether the members are articles of their own: each in another `article` element."""
-    parents = {next((part.index for part in member.ancestors() if part.tag == "article"), -1) for member in members}
+    parents = {
+        next((part.index for part in member.ancestors() if part.tag == "article"), -1) for member in members
+    }
     return len(parents) == len(members)
 
 

@@ -23,7 +23,9 @@ MONTH_FIRST = frozenset(("en-us", "en-ph", "es-us"))
 
 _WORD = r"[^\W\d_]{3,14}"
 _YMD = re.compile(r"(?<![\d.])(\d{4})\s?([-./년年])\s?(\d{1,2})\s?([-./월月])\s?(\d{1,3})(?![\d])")
-_DMY = re.compile(r"(?<![\d./-])(?<!\d:)(\d{1,2})(?:\.\s?|\s?[-/]\s?|\s(?=\d{1,2}\s\d{4}))(\d{1,2})(?:\.\s?|\s?[-/]\s?|\s)(\d{4})(?!\d|\.\d)")
+_DMY = re.compile(
+    r"(?<![\d./-])(?<!\d:)(\d{1,2})(?:\.\s?|\s?[-/]\s?|\s(?=\d{1,2}\s\d{4}))(\d{1,2})(?:\.\s?|\s?[-/]\s?|\s)(\d{4})(?!\d|\.\d)"
+)
 _SHORT = re.compile(r"(?<![\d./-])(?<!\d:)(\d{2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{2})(?![\d./-])")
 _D_MONTH_Y = re.compile(
     rf"(?<!\d)(?<!\d:)(\d{{1,2}})(?:st|nd|rd|th|er|ер|º|ª|°|-?го|η|ης)?\.?,?[\s-]*(?:de\s+|of\s+|den\s+|d['’])?({_WORD})[.,]?[\s-]*(?:de\s+|del\s+|of\s+)?(\d{{4}}|['’]?\d{{2}})(?![\d:])"
@@ -34,7 +36,9 @@ _LATVIAN = re.compile(rf"(?<!\d)(\d{{4}})\.?\s*gada\s+(\d{{1,2}})\.?\s*({_WORD})
 _ASCTIME = re.compile(
     rf"(?<!\w)({_WORD})\s+(\d{{1,2}})\s+(\d{{1,2}}:\d{{2}}(?::\d{{2}})?)\s*([A-Za-z]{{1,5}}|[+-]\d{{4}})?\s+(\d{{4}})(?!\d)"
 )
-_COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:[T ]?(\d{2}):?(\d{2})(?::?(\d{2}))?)?\s*(Z|[+-]\d{2}:?\d{2})?$")
+_COMPACT = re.compile(
+    r"^(\d{4})(\d{2})(\d{2})(?:[T ]?(\d{2}):?(\d{2})(?::?(\d{2}))?)?\s*(Z|[+-]\d{2}:?\d{2})?$"
+)
 
 _BEFORE_CLOCK = r"(?:T|t|r\.|d\.|,|\.|\(|\||/|·|ㆍ|-|–|—|@|\s|일|日|년|[월화수목금토일]요일|요일|\([^\W\d_]{1,3}\)|at|um|à|ore|alle ore|alle|às|as|a las|las|om|kl\.?|klo\.?|o godz\.?|godz\.?|ob|u|в|у|ώρα|στις|la|г\.|г|year|von|\|| hodin)"
 _CLOCK = re.compile(
@@ -44,7 +48,10 @@ _CLOCK = re.compile(
     r"(?:분|分)?\s?(?P<post>am|pm|a\.m\.?|p\.m\.?|AM|PM|π\.μ\.|μ\.μ\.|πμ|μμ)?",
     re.I,
 )
-_CLOCK_BEFORE = re.compile(r"(?<![\d:.])(?P<h>\d{1,2})[:：](?P<m>\d{2})(?::(?P<s>\d{2}))?\s?(?P<post>am|pm|a\.m\.|p\.m\.)?\s*(?:Uhr|uhr)?[\s,·|–-]*(?:(?P<zone>[A-Z]{2,5})[\s,]+)?(?:[^\W\d_]{2,12}\.?,?\s*)?(?:den\s|le\s)?$", re.I)
+_CLOCK_BEFORE = re.compile(
+    r"(?<![\d:.])(?P<h>\d{1,2})[:：](?P<m>\d{2})(?::(?P<s>\d{2}))?\s?(?P<post>am|pm|a\.m\.|p\.m\.)?\s*(?:Uhr|uhr)?[\s,·|–-]*(?:(?P<zone>[A-Z]{2,5})[\s,]+)?(?:[^\W\d_]{2,12}\.?,?\s*)?(?:den\s|le\s)?$",
+    re.I,
+)
 _ZONE = re.compile(
     r"^\s*(?:Uhr|uhr|hrs?\b|h\b)?\s*\(?\s*(?P<name>Z(?![a-z])|Etc/GMT|(?:UTC|GMT)(?=\s?[+-]\d)|[A-Za-z]{1,4}/[A-Z][A-Za-z_]+|[A-Z]{2,5}(?![a-zA-Z]))?\s?(?P<sign>[+-−])?(?(sign)(?P<hh>\d{1,2}):?(?P<mm>\d{2})?(?!\d))"
 )
@@ -78,7 +85,10 @@ def parse_date(text: str, *, zone: tzinfo, languages: Sequence[str] = ()) -> Sta
     return _stamp(day, timed, _zone_of(rest) if timed else None, zone)
 
 
-_ISO = re.compile(r"^\s*(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d\d:?\d\d)?\s*$", re.ASCII)
+_ISO = re.compile(
+    r"^\s*(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d\d:?\d\d)?\s*$",
+    re.ASCII,
+)
 
 
 def _read_iso(match: re.Match[str], zone: tzinfo) -> Stamp | None:
@@ -93,7 +103,11 @@ def _read_iso(match: re.Match[str], zone: tzinfo) -> Stamp | None:
 def _prepare(text: str) -> str:
     if not text or len(text) > 5 * MAX_LENGTH:
         return ""
-    line = text if text.isascii() else unicodedata.normalize("NFKC", text).replace("\u200e", "").replace("−", "-")
+    line = (
+        text
+        if text.isascii()
+        else unicodedata.normalize("NFKC", text).replace("\u200e", "").replace("−", "-")
+    )
     line = " ".join(line.split())
     return line if len(line) <= MAX_LENGTH and any(map(str.isdigit, line)) else ""
 
@@ -155,9 +169,7 @@ def _read_ymd(match: re.Match[str], tags: list[str]) -> Read:
 
 def _read_dmy(match: re.Match[str], tags: list[str]) -> Read:
     first, second, year = int(match[1]), int(match[2]), int(match[3])
-    if "/" not in match[0] and "-" not in match[0]:
-        order = "dm"
-    elif first > 12:
+    if ("/" not in match[0] and "-" not in match[0]) or first > 12:
         order = "dm"
     elif second > 12 or any(tag in MONTH_FIRST for tag in tags):
         order = "md"
@@ -174,10 +186,7 @@ def _read_short(match: re.Match[str], tags: list[str]) -> Read:
     bases = {tag.split("-")[0] for tag in tags}
     if not bases or (match[2] != "." and "en" in bases):
         return None
-    if bases & YEAR_FIRST:
-        day = _day(_century(first), second, third)
-    else:
-        day = _day(_century(third), second, first)
+    day = _day(_century(first), second, third) if bases & YEAR_FIRST else _day(_century(third), second, first)
     return (day, None, "") if day else None
 
 
@@ -261,7 +270,11 @@ def _clock_after(rest: str) -> tuple[Clock | None, str]:
     if match["m"] is None and not match["full"] and not half:
         return None, ""
     after = rest[match.end() :]
-    if match["sep"] == "." and not (half or re.match(r"\s?Uhr|\s?h\b", after) or re.search(r"(?:kl|klo|ore|um|at|alle|godz)\.?\s?$", rest[: match.start("h")])):
+    if match["sep"] == "." and not (
+        half
+        or re.match(r"\s?Uhr|\s?h\b", after)
+        or re.search(r"(?:kl|klo|ore|um|at|alle|godz)\.?\s?$", rest[: match.start("h")])
+    ):
         return None, ""
     return _clock(match["h"], match["m"], match["s"], half), after
 

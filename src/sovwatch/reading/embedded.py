@@ -7,6 +7,7 @@ above it are called: a list of pieces with text, or one long string of text or m
 import html
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,15 +21,65 @@ MIN_BODY = 300
 
 _STARTS = (
     re.compile(r"Fusion\.globalContent\s*=\s*"),
-    re.compile(r"__(?:INITIAL_STATE|PRELOADED_STATE|APOLLO_STATE|NUXT|INITIAL_DATA|DATA|NEXT_DATA|APP_STATE|STATE)__\"?\]?\s*=\s*"),
-    re.compile(r"(?:window\.|var\s+|const\s+|let\s+)\w*(?:article|story|content|news|page|state|data|props)\w*\s*=\s*(?=[{\[])", re.I),
+    re.compile(
+        r"__(?:INITIAL_STATE|PRELOADED_STATE|APOLLO_STATE|NUXT|INITIAL_DATA|DATA|NEXT_DATA|APP_STATE|STATE)__\"?\]?\s*=\s*"
+    ),
+    re.compile(
+        r"(?:window\.|var\s+|const\s+|let\s+)\w*(?:article|story|content|news|page|state|data|props)\w*\s*=\s*(?=[{\[])",
+        re.I,
+    ),
 )
 _BODY_KEYS = frozenset(
-    "articlebody body bodyhtml contenthtml content contents html text bodytext articletext storybody maincontent fulltext articlecontent newscontent bodycontent value description_html richtext rendered article_body body_html content_html".split()
+    [
+        "articlebody",
+        "body",
+        "bodyhtml",
+        "contenthtml",
+        "content",
+        "contents",
+        "html",
+        "text",
+        "bodytext",
+        "articletext",
+        "storybody",
+        "maincontent",
+        "fulltext",
+        "articlecontent",
+        "newscontent",
+        "bodycontent",
+        "value",
+        "description_html",
+        "richtext",
+        "rendered",
+        "article_body",
+        "body_html",
+        "content_html",
+    ]
 )
 _PIECE_KEYS = ("content", "text", "html", "value", "body", "data")
 _HEADING_TYPES = frozenset(("header", "heading", "subtitle", "h2", "h3", "subheading"))
-_PROSE_TYPES = frozenset("text paragraph p html richtext rich_text raw_html header heading subtitle h2 h3 list quote blockquote unordered-list body-text textblock".split())
+_PROSE_TYPES = frozenset(
+    [
+        "text",
+        "paragraph",
+        "p",
+        "html",
+        "richtext",
+        "rich_text",
+        "raw_html",
+        "header",
+        "heading",
+        "subtitle",
+        "h2",
+        "h3",
+        "list",
+        "quote",
+        "blockquote",
+        "unordered-list",
+        "body-text",
+        "textblock",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +109,9 @@ def find_carried(parser: LexborHTMLParser) -> Carried | None:
     return best[1] if best and best[0] >= MIN_BODY else None
 
 
-def _heavier(best: tuple[int, Carried] | None, found: tuple[int, Carried] | None) -> tuple[int, Carried] | None:
+def _heavier(
+    best: tuple[int, Carried] | None, found: tuple[int, Carried] | None
+) -> tuple[int, Carried] | None:
     return found if found is not None and (best is None or found[0] > best[0]) else best
 
 
@@ -69,35 +122,41 @@ _ROW = re.compile(r"(?:^|\n)([0-9a-f]{1,6}):(?:T([0-9a-f]{1,8}),)?")
 def flight_rows(scripts: list[str]) -> list[Any]:
     """The rows of a React server-component stream (Next.js app router) that hold text or JSON."""
     decoder = json.JSONDecoder(strict=False)
-    chunks = []
-    for script in scripts:
-        for match in _PUSH.finditer(script):
-            try:
-                chunk, _ = decoder.raw_decode(script, match.end())
-            except ValueError:
-                continue
-            if isinstance(chunk, str):
-                chunks.append(chunk)
+    chunks = list(_flight_chunks(scripts, decoder))
     stream = "".join(chunks)[:MAX_SCRIPT]
     rows: list[Any] = []
     at = 0
-    while (match := _ROW.search(stream, at)) is not None:
-        start = match.end()
-        if match[2]:
-            text = stream[start : start + int(match[2], 16)].encode("utf-8")[: int(match[2], 16)].decode("utf-8", "ignore")
+    while (row := _ROW.search(stream, at)) is not None:
+        start = row.end()
+        if row[2]:
+            size = int(row[2], 16)
+            text = stream[start : start + size].encode("utf-8", "ignore")[:size].decode("utf-8", "ignore")
             rows.append({"content": text})
             at = start + len(text)
             continue
         end = stream.find("\n", start)
         end = len(stream) if end < 0 else end
-        if end - start > MIN_BODY // 2 and stream[start : start + 1] in "[{":
-            value = _decoded(decoder, stream, start)
-            if value is not None:
-                rows.append(value)
+        if end - start > MIN_BODY // 2 and stream[start : start + 1] in {"[", "{"}:
+            rows.append(_decoded(decoder, stream, start))
         at = max(start, end)
-    # A stream cut before its first row label still holds the text of one row.
-    rows.extend({"content": chunk} for chunk in chunks if len(chunk) > MIN_BODY and "<p" in chunk and not _ROW.match(chunk))
-    return rows
+    # Mark-up that comes as a chunk of its own, apart from its row's label.
+    rows.extend(
+        {"content": chunk}
+        for chunk in chunks
+        if len(chunk) > MIN_BODY and "<p" in chunk and not _ROW.match(chunk)
+    )
+    return [row for row in rows if row is not None]
+
+
+def _flight_chunks(scripts: list[str], decoder: json.JSONDecoder) -> Iterator[str]:
+    for script in scripts:
+        for push in _PUSH.finditer(script):
+            try:
+                chunk, _ = decoder.raw_decode(script, push.end())
+            except (ValueError, RecursionError):
+                continue
+            if isinstance(chunk, str):
+                yield chunk
 
 
 def _objects(text: str, kind: str) -> list[Any]:
@@ -139,7 +198,11 @@ def _search(data: Any) -> tuple[int, Carried] | None:
             for name, part in value.items():
                 if isinstance(part, dict | list):
                     stack.append((part, value))
-                elif isinstance(part, str) and len(part) >= MIN_BODY // 2 and name.lower().replace("-", "") in _BODY_KEYS:
+                elif (
+                    isinstance(part, str)
+                    and len(part) >= MIN_BODY // 2
+                    and name.lower().replace("-", "") in _BODY_KEYS
+                ):
                     best = _better(best, part, value)
         elif isinstance(value, list):
             if markup := _pieces(value):
@@ -148,7 +211,9 @@ def _search(data: Any) -> tuple[int, Carried] | None:
     return best
 
 
-def _better(best: tuple[int, Carried] | None, markup: str, holder: dict[str, Any]) -> tuple[int, Carried] | None:
+def _better(
+    best: tuple[int, Carried] | None, markup: str, holder: dict[str, Any]
+) -> tuple[int, Carried] | None:
     size = _prose_weight(markup)
     return (size, Carried(as_markup(markup), holder)) if best is None or size > best[0] else best
 
@@ -174,11 +239,15 @@ def _pieces(items: list[Any]) -> str:
             continue
         if not isinstance(item, dict):
             continue
-        kind = str(item.get("type") or item.get("__typename") or item.get("kind") or item.get("component") or "").lower()
+        kind = str(
+            item.get("type") or item.get("__typename") or item.get("kind") or item.get("component") or ""
+        ).lower()
         piece = next((item[name] for name in _PIECE_KEYS if isinstance(item.get(name), str)), "")
         if not piece and kind.endswith("list") and isinstance(item.get("items"), list):
             piece = _pieces(item["items"])
-        if piece and (kind in _PROSE_TYPES or not kind or kind.endswith(("text", "paragraph", "heading", "header"))):
+        if piece and (
+            kind in _PROSE_TYPES or not kind or kind.endswith(("text", "paragraph", "heading", "header"))
+        ):
             tag = "h2" if kind in _HEADING_TYPES else "p"
             parts.append(piece if piece.lstrip().startswith("<p") else f"<{tag}>{piece}</{tag}>")
     return "\n".join(parts) if len(parts) > 1 or (parts and len(parts[0]) > MIN_BODY) else ""

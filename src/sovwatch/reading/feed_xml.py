@@ -8,24 +8,47 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import dataclass
 from html.entities import html5
+from itertools import islice
 from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
 
 from sovwatch.reading.feed_listing import MAX_ENTRIES
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-_ROOT = re.compile(r"<\s*((?:[\w.-]+:)?[A-Za-z_][\w.-]*)(?=[\s/>])")
-_NOISE = re.compile(r"<\?[^>]{0,2000}>|<!--.*?-->|<![A-Za-z][^>\[]{0,2000}>", re.S)
+_ROOT = re.compile(r"<((?:[\w.-]+:)?[A-Za-z_][\w.-]*)(?=[\s/>])")
+_SUBSET_END = re.compile(r"\]\s*>")
 _ENTITY = re.compile(r"""<!ENTITY\s+([A-Za-z_][\w.-]{0,60})\s+(?:"([^"<%]{0,64})"|'([^'<%]{0,64})')\s*>""")
 _REFERENCE = re.compile(r"&(#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z_][\w.-]{0,40})?(;?)")
 _PLAIN = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _CDATA = re.compile(r"(<!\[CDATA\[.*?\]\]>)", re.S)
-_END_OF_ITEM = re.compile(r"</(?:[\w.-]+:)?(?:item|entry)\s*>", re.I)
+_ITEM = re.compile(r"<(?:[\w.-]{1,40}:)?(?:item|entry)(?=[\s/>])", re.I)
+#: Most tags and references of one document: time and memory go with them, not with its bytes.
+_MAX_TAGS = 300_000
+_MAX_SITEMAP_TAGS = 1_500_000
+_MAX_REFERENCES = 1_000_000
+_MAX_PREFIXES = 100
 _TAG = re.compile(r"""<(/?)([A-Za-z_][\w:.-]*)((?:[^<>"']|"[^"<]*"|'[^'<]*')*?)(/?)>""")
+_HUGE_TAG = re.compile(r"<([A-Za-z_][\w:.-]{0,100})\s[^<>]{20000,}>")
 _LAX_TAG = re.compile(r"<(/?)([A-Za-z_][\w:.-]*)((?:\s[^<>]*?)?)(/?)>")
 _ATTRIBUTE = re.compile(r"""([A-Za-z_][\w:.-]*)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""")
+_PREFIXED_TAG = re.compile(r"<([A-Za-z_][\w.-]{0,40}):[A-Za-z_]")
+_PREFIXED_ATTRIBUTE = re.compile(r"\s([A-Za-z_][\w.-]{0,40}):[A-Za-z_][\w.-]{0,60}\s*=\s*[\"']")
+_DECLARATION = re.compile(r"xmlns:([A-Za-z_][\w.-]{0,40})\s*=\s*[\"']([^\"'<>&]{1,300})[\"']")
 _MAX_DEPTH = 100
+_PLAIN_LEAVES = frozenset(("title", "link", "guid", "pubdate", "category", "author", "dc:date", "dc:creator"))
+_LEAVES = _PLAIN_LEAVES | {
+    "description",
+    "encoded",
+    "summary",
+    "content",
+    "date",
+    "creator",
+    "enclosure",
+    "item",
+    "entry",
+}
 _NAMESPACES = {
     "content": "http://purl.org/rss/1.0/modules/content/",
     "dc": "http://purl.org/dc/elements/1.1/",
@@ -43,9 +66,7 @@ _NAMESPACES = {
 
 def root_of(text: str) -> str:
     """The local name of the first element, in small letters; "" if there is none near the beginning."""
-    head = text[:20_000]
-    head = _NOISE.sub(" ", _internal_subset(head)[0])
-    match = _ROOT.search(head)
+    match = _ROOT.match(text, _prolog(text).end)
     return match[1].rpartition(":")[2].lower() if match else ""
 
 
@@ -53,17 +74,24 @@ def well_formed(text: str, problems: list[str]) -> str:
     """`text` as a well-formed document without XML declaration and DTD; what was mended is added to `problems`.
 
     Entities are resolved here, once and never inside one another, so that none can multiply; at most
-    MAX_ENTRIES items of a feed remain.
+    MAX_ENTRIES items of a feed remain. Raises ValueError for what cannot be mended.
     """
-    text = _ILLEGAL.sub("", text)
-    start = text.find("<")
-    text, entities = _internal_subset(text[max(start, 0) :])
-    text = _first_items(text, problems)
-    text = _declared_names(_references(text, entities))
-    if _fault(text) is None:
+    # A parser hands over each line by itself; white space means nothing in what we take.
+    text = _ILLEGAL.sub("", text).replace("\n", " ").replace("\r", " ")
+    prolog = _prolog(text)
+    tags = _MAX_SITEMAP_TAGS if root_of(text) in {"urlset", "sitemapindex"} else _MAX_TAGS
+    text = _bounded(text[prolog.end :], tags, problems)
+    text = _declared_names(_references(text, prolog.entities))
+    fault = _fault(text)
+    if fault is None:
         return text
-    problems.append(f"not well-formed XML: {_fault(text)}")
-    return _declared_names(_rebuilt(text))
+    problems.append(f"not well-formed XML: {fault}")
+    text = _declared_names(_rebuilt(text))
+    fault = _fault(text)
+    if fault is not None:
+        msg = f"not XML even after repair: {fault}"
+        raise ValueError(msg)
+    return text
 
 
 def _fault(text: str) -> str | None:
@@ -79,31 +107,64 @@ def _fault(text: str) -> str | None:
 # ------------------------------------------------------------------ before the first element
 
 
-def _internal_subset(text: str) -> tuple[str, dict[str, str]]:
-    """`text` without XML declarations and DTD, and the short entities that the DTD declares."""
-    text = re.sub(r"<\?xml[^<>]{0,300}\?>", "", text, count=2)
-    found = re.search(r"<!DOCTYPE\b[^\[>]{0,2000}", text[:100_000], re.I)
-    if found is None or re.search(r"<[A-Za-z_]", text[: found.start()]):
-        return text, {}
-    end = found.end()
-    if text[end : end + 1] != "[":
-        return text[: found.start()] + text[end + 1 :], {}
-    close = re.compile(r"\]\s*>").search(text, end)
-    subset = text[end : close.start()] if close else text[end:]
-    entities = {m[1]: html.unescape(m[2] or m[3] or "") for m in _ENTITY.finditer(subset[:200_000])}
-    # A value that names another entity is left out: that is how bombs are built.
-    entities = {name: value for name, value in entities.items() if "&" not in value}
-    return text[: found.start()] + (text[close.end() :] if close else ""), entities
+@dataclass(frozen=True)
+class _Prolog:
+    """What stands before the first element: where that begins, and the short entities that a DTD declares."""
+
+    end: int
+    entities: dict[str, str]
 
 
-def _first_items(text: str, problems: list[str]) -> str:
-    for count, match in enumerate(_END_OF_ITEM.finditer(text), start=1):
-        if count == MAX_ENTRIES:
-            rest = text[match.end() :]
-            if _END_OF_ITEM.search(rest):
-                problems.append(f"more than {MAX_ENTRIES} entries; the rest was left out")
-                return text[: match.end()]
-            break
+def _prolog(text: str) -> _Prolog:
+    """Skips declarations, comments, the DTD and stray text."""
+    entities: dict[str, str] = {}
+    at = text.find("<")
+    while at >= 0:
+        if text.startswith("<!--", at):
+            end = text.find("-->", at)
+            end = len(text) if end < 0 else end + 3
+        elif text[at : at + 9].upper() == "<!DOCTYPE":
+            end = _doctype_end(text, at, entities)
+        elif text.startswith(("<?", "<!"), at):
+            end = text.find(">", at) + 1 or len(text)
+        elif _ROOT.match(text, at):
+            return _Prolog(at, entities)
+        else:
+            end = at + 1
+        at = text.find("<", end)
+    return _Prolog(len(text), entities)
+
+
+def _doctype_end(text: str, start: int, entities: dict[str, str]) -> int:
+    """Where a DTD ends; what it declares is added to `entities`.
+
+    A value that names another entity is left out: that is how bombs are built.
+    """
+    bracket, close = text.find("[", start), text.find(">", start)
+    if close < 0:
+        return len(text)
+    if not start < bracket < close:
+        return close + 1
+    end = _SUBSET_END.search(text, bracket)
+    subset = text[bracket : end.start() if end else len(text)][:200_000]
+    for match in _ENTITY.finditer(subset):
+        value = html.unescape(match[2] or match[3] or "")
+        if "&" not in value:
+            entities[match[1]] = value
+    return end.end() if end else len(text)
+
+
+def _bounded(text: str, tags: int, problems: list[str]) -> str:
+    """The beginning of `text` that holds at most MAX_ENTRIES items, `tags` tags and _MAX_REFERENCES references."""
+    starts = [match.start() for match in islice(_ITEM.finditer(text), MAX_ENTRIES + 1)]
+    if len(starts) > MAX_ENTRIES:
+        text = text[: starts[-1]]
+        problems.append(f"more than {MAX_ENTRIES} entries; the rest was left out")
+    for mark, most in (("<", tags), ("&", _MAX_REFERENCES)):
+        if text.count(mark) > most:
+            places = (match.start() for match in re.finditer(re.escape(mark), text))
+            text = text[: next(islice(places, most, None))]
+            problems.append(f'more than {most} times "{mark}"; the rest was left out')
     return text
 
 
@@ -124,10 +185,10 @@ def _references(text: str, entities: dict[str, str]) -> str:
         value = entities.get(name) or html5.get(name + ";")
         return escape(value) if value else f"&amp;{name};"
 
-    if "&" not in text:
-        return text
     parts = _CDATA.split(text) if "<![CDATA[" in text else [text]
-    return "".join(p if i % 2 else _REFERENCE.sub(mended, p) for i, p in enumerate(parts))
+    return "".join(
+        p if i % 2 else _REFERENCE.sub(mended, _HUGE_TAG.sub(r"<\1>", p)) for i, p in enumerate(parts)
+    )
 
 
 def _character(name: str) -> str:
@@ -141,15 +202,19 @@ def _character(name: str) -> str:
 
 def _declared_names(text: str) -> str:
     """`text` with every prefix that its tags use declared on the first element."""
-    used = set(re.findall(r"<([A-Za-z_][\w.-]{0,40}):[A-Za-z_]", text))
-    used |= set(re.findall(r"\s([A-Za-z_][\w.-]{0,40}):[A-Za-z_][\w.-]{0,60}\s*=\s*[\"']", text))
-    missing = [
-        p for p in sorted(used - {"xml", "xmlns"})[:100] if not re.search(rf"xmlns:{re.escape(p)}\s*=", text)
-    ]
     root = re.compile(r"<[A-Za-z_][\w:.-]*").search(text)
-    if not missing or root is None:
+    if root is None or ":" not in text:
         return text
-    added = "".join(f" xmlns:{p}={quoteattr(_NAMESPACES.get(p, 'urn:undeclared:' + p))}" for p in missing)
+    used = set(_PREFIXED_TAG.findall(text)) | set(_PREFIXED_ATTRIBUTE.findall(text))
+    root_tag = text[root.start() : text.find(">", root.end()) + 1]
+    missing = sorted(p for p in used - {"xml", "xmlns"} if f"xmlns:{p}" not in root_tag)[:_MAX_PREFIXES]
+    if not missing:
+        return text
+    known = {
+        **_NAMESPACES,
+        **dict(islice(((m[1], m[2]) for m in _DECLARATION.finditer(text)), _MAX_PREFIXES)),
+    }
+    added = "".join(f" xmlns:{p}={quoteattr(known.get(p, 'urn:undeclared:' + p))}" for p in missing)
     return text[: root.end()] + added + text[root.end() :]
 
 
@@ -162,19 +227,31 @@ class _Writer:
     def __init__(self) -> None:
         self.out: list[str] = []
         self.open: list[str] = []
+        self.prefixes: set[str] = set()
 
     def text(self, text: str) -> None:
         if self.open:
             self.out.append(text.replace("<", "&lt;").replace("]]>", "]]&gt;"))
 
+    def known(self, name: str) -> str:
+        """The name with at most one prefix, and none once too many different ones were used."""
+        prefix, colon, local = name.partition(":")
+        if not colon:
+            return name
+        self.prefixes.add(prefix)
+        usable = local and ":" not in local and not local[0].isdigit() and local[0] not in "-."
+        return name if usable and len(self.prefixes) < _MAX_PREFIXES // 2 else name.replace(":", "_")
+
     def start(self, name: str, attributes: str, *, empty: bool) -> None:
         low = name.rpartition(":")[2].lower()
         if low in {"item", "entry"} and name in self.open[1:]:
             self.end(name)  # an item inside an item: the first was never closed
+        if low in _LEAVES and self.open and self.open[-1].lower() in _PLAIN_LEAVES:
+            self.end(self.open[-1])  # a <link> inside a <title>: the title was never closed
         if len(self.open) >= _MAX_DEPTH:
             return
-        pairs = dict(_ATTRIBUTE.findall(attributes))
-        shown = "".join(f" {key}={quoteattr(_bare(value))}" for key, value in pairs.items())
+        pairs = dict(islice(((m[1], m[2]) for m in _ATTRIBUTE.finditer(attributes)), 100))
+        shown = "".join(f" {key}={quoteattr(_bare(value))}" for key, value in pairs.items() if _usable(key))
         self.out.append(f"<{name}{shown}{'/' if empty and self.open else ''}>")
         if not empty or not self.open:
             self.open.append(name)
@@ -190,6 +267,12 @@ class _Writer:
         while self.open:
             self.out.append(f"</{self.open.pop()}>")
         return "".join(self.out)
+
+
+def _usable(key: str) -> bool:
+    """Whether an attribute's name may stand in XML with namespaces."""
+    prefix, colon, local = key.partition(":")
+    return not colon or (key.count(":") == 1 and prefix in {"xml", "xmlns", "rdf"} and local[:1].isalpha())
 
 
 def _bare(value: str) -> str:
@@ -226,9 +309,7 @@ def _token(text: str, start: int, writer: _Writer) -> int:
         writer.text("<")
         return start + 1
     closing, name, attributes, empty = match.groups()
-    name = name.strip(":")
-    if name.count(":") > 1:
-        name = name.replace(":", "_")
+    name = writer.known(name)
     if closing:
         writer.end(name)
     else:

@@ -94,11 +94,11 @@ def _read_xml(
     zone: tzinfo | None,
     now: datetime | None,
 ) -> Listing:
-    text = well_formed(source.text, problems)
     children: list[str] = []
     zone_here = assumed_zone(zone, url, None)
     kind: Kind
     try:
+        text = well_formed(source.text, problems)
         if root == "sitemapindex":
             kind, entries = "sitemap-index", []
             children = sitemap_children(text, zone_here, base=url)

@@ -43,7 +43,12 @@ def read_head(parser: LexborHTMLParser) -> Head:
         tag = node.tag
         if tag == "meta":
             attributes = node.attributes
-            name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or attributes.get("http-equiv")
+            name = (
+                attributes.get("property")
+                or attributes.get("name")
+                or attributes.get("itemprop")
+                or attributes.get("http-equiv")
+            )
             content = attributes.get("content")
             if name and content:
                 head.metas.setdefault(name.strip().lower(), []).append(tidy(content[:MAX_VALUE]))

@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 
 from sovwatch.reading import names
 from sovwatch.reading.container import Prose
-from sovwatch.reading.head import Head
-from sovwatch.reading.linked import LIST_TYPES, Linked
+from sovwatch.reading.linked import LIST_TYPES
 from sovwatch.reading.phrasebook import Phrasebook
+from sovwatch.reading.sheet import Sheet
 from sovwatch.reading.stock import CHALLENGE, CHALLENGE_CODE, CONSENT, MISSING
 from sovwatch.reading.text import weight
 from sovwatch.reading.tree import HEADINGS, Block, Element, Page
@@ -24,17 +24,27 @@ _CHALLENGE_TITLE = re.compile(
     r"client challenge|you have been blocked|vercel security checkpoint|please verify|blocked$|error 1020|validation request)",
     re.I,
 )
-_MISSING_TITLE = re.compile(r"^\W*404\b|\b404\W*$|\bnot found\b", re.I)
+_MISSING_TITLE = re.compile(r"^\W*404\b|\b404\W*$|\bnot found\W*$", re.I)
 _CONSENT_TITLE = re.compile(
     r"privacy gate|cookie(?:s|-)?\s?(?:consent|wall|settings|hinweis|einstellungen|notice|policy)|consent|zustimmung|einwilligung|datenschutz(?:einstellungen)?$|before you continue|bevor sie fortfahren|avant de continuer|privacy settings|toestemming|samtykke|samtycke|evästeet|souhlas|zgoda",
     re.I,
 )
-_CHALLENGE, _CHALLENGE_CODE, _MISSING, _CONSENT = map(Phrasebook, (CHALLENGE, CHALLENGE_CODE, MISSING, CONSENT))
+_CHALLENGE, _CHALLENGE_CODE, _MISSING, _CONSENT = map(
+    Phrasebook, (CHALLENGE, CHALLENGE_CODE, MISSING, CONSENT)
+)
 #: Challenge pages are small; code of challenge scripts is looked for in their first part only.
 CODE_SAMPLE = 60_000
+#: Weight of text from which on a page is no stock page.
+STOCK_SIZE = 1800
 _SLUG = re.compile(r"(?:[^\W_]+[-_]){3,}[^\W_]+|\d{5,}|[0-9a-f]{8}-?[0-9a-f]{4}")
-_QUERY_ID = re.compile(r"(?:^|&)(?:no|id|idx|idxno|aid|arcid|news_?id|article_?id|seq|newsid|artid|pk_no|key|contid|cid|p|num|code|serial|sno|nid|uid|newsno|article_?no|gid|arti_id)=[\w-]{3,}", re.I)
-_LIST_PATH = re.compile(r"/(?:search|suche|tag|tags|topic|topics|thema|themen|category|kategorie|section|sections|rubrik|author|authors|autor|archive|archiv|latest|news|list|page|ressort|noticias|buscar|recherche|actualites)(?:/[^/]{0,24})?/?$|list\.(?:html?|php|asp|jsp)|/List\b|articleList|/section/\d+$", re.I)
+_QUERY_ID = re.compile(
+    r"(?:^|&)(?:no|id|idx|idxno|aid|arcid|news_?id|article_?id|seq|newsid|artid|pk_no|key|contid|cid|p|num|code|serial|sno|nid|uid|newsno|article_?no|gid|arti_id)=[\w-]{3,}",
+    re.I,
+)
+_LIST_PATH = re.compile(
+    r"/(?:search|suche|tag|tags|topic|topics|thema|themen|category|kategorie|section|sections|rubrik|author|authors|autor|archive|archiv|latest|news|list|page|ressort|noticias|buscar|recherche|actualites)(?:/[^/]{0,24})?/?$|list\.(?:html?|php|asp|jsp)|/List\b|articleList|/section/\d+$",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,44 +96,58 @@ def is_story_address(url: str | None) -> bool | None:
     path = parts.path.rstrip("/")
     if _QUERY_ID.search(parts.query):
         return True
-    if not path or path.lower() in {"/index.html", "/index.php", "/home", "/main", "/m", "/en"}:
-        return False
-    last = path.rpartition("/")[2]
-    if _SLUG.search(last) or _SLUG.search(path):
-        return None if _LIST_PATH.search(path) else True
-    if _LIST_PATH.search(path) or "q=" in parts.query:
-        return False
-    return None
+    listed = _LIST_PATH.search(path) is not None
+    if _SLUG.search(path):
+        return None if listed else True
+    return False if not path or path.lower() in FRONT_PATHS or listed or "q=" in parts.query else None
 
 
-def judge(*, head: Head, linked: Linked, page: Page, prose: Prose, container: Element | None, kept: str, title: str, url: str | None, code: str) -> Flag | None:
-    """The flag that rejects a page, or None for an article. `kept` is the cleaned text, `code` the page's source."""
+FRONT_PATHS = frozenset(("/index.html", "/index.php", "/home", "/main", "/m", "/en"))
+
+
+def judge(sheet: Sheet, kept: str, title: str) -> Flag | None:
+    """The flag that rejects a page, or None for an article. `kept` is the cleaned text."""
     size = weight(kept)
-    body = " ".join(block.text for block in page.blocks[:120]) if size < 1800 else ""
-    stock = _stock_page(size, body, title or head.title, code, linked)
-    if stock is not None:
-        return stock
-    return _list_or_nothing(head, linked, page, prose, container, size, title, url)
+    if size < STOCK_SIZE and not (sheet.linked.is_article and size > 300):
+        body = " ".join(block.text for block in sheet.page.blocks[:120])
+        stock = _stock_page(sheet, size, body, title or sheet.head.title)
+        if stock is not None:
+            return stock
+    return _list_or_nothing(sheet, size, title)
 
 
-def _stock_page(size: int, body: str, title: str, code: str, linked: Linked) -> Flag | None:
-    """Challenge, error and consent pages: short, with stock words, and not an article by their own statement."""
-    if size >= 1800 or (linked.is_article and size > 300):
-        return None
+def _stock_page(sheet: Sheet, size: int, body: str, title: str) -> Flag | None:
+    """Challenge, error and consent pages: short and made of stock words."""
     whole = weight(body)
-    if _CHALLENGE_TITLE.search(title) and (size < 600 or whole < 1500):
-        return Flag("challenge", title[:80])
-    if whole < 2500 and (found := _CHALLENGE.first(body)) and ((size < 500 and whole < 900) or _CHALLENGE_CODE.first(code[:CODE_SAMPLE])):
-        return Flag("challenge", found)
-    if whole < 400 and (found := _CHALLENGE_CODE.first(code[:CODE_SAMPLE])):
-        return Flag("challenge", found)
-    if linked.is_article:
+    if challenge := _challenge(sheet.source[:CODE_SAMPLE], size, whole, body, title):
+        return Flag("challenge", challenge[:80])
+    if sheet.linked.is_article:
         return None
-    if size < 700 and (match := _MISSING_TITLE.search(title)):
-        return Flag("soft-404", match.group())
-    if (size < 700 and (found := _MISSING.first(title))) or (size < 250 and whole < 3000 and (found := _MISSING.first(body[:1500]))):
-        return Flag("soft-404", found)
+    if missing := _missing(size, whole, body, title):
+        return Flag("soft-404", missing)
     return _consent(size, whole, body, title)
+
+
+def _challenge(code: str, size: int, whole: int, body: str, title: str) -> str | None:
+    """The words that show a challenge page."""
+    if (match := _CHALLENGE_TITLE.search(title)) and (size < 600 or whole < 1500):
+        return match.group()
+    if (
+        whole < 2500
+        and (found := _CHALLENGE.first(body))
+        and ((size < 500 and whole < 900) or _CHALLENGE_CODE.first(code))
+    ):
+        return found
+    return _CHALLENGE_CODE.first(code) if whole < 400 else None
+
+
+def _missing(size: int, whole: int, body: str, title: str) -> str | None:
+    """The words that show an error page."""
+    if size < 700 and (match := _MISSING_TITLE.search(title)):
+        return match.group()
+    if size < 300 and (found := _MISSING.first(title)):
+        return found
+    return _MISSING.first(body[:1500]) if size < 250 and whole < 3000 else None
 
 
 def _consent(size: int, whole: int, body: str, title: str) -> Flag | None:
@@ -136,29 +160,26 @@ def _consent(size: int, whole: int, body: str, title: str) -> Flag | None:
     return None
 
 
-def evidence(head: Head, linked: Linked, container: Element | None, shape: Shape, url: str | None, size: int) -> tuple[float, list[str]]:
+def evidence(sheet: Sheet, shape: Shape, size: int) -> tuple[float, list[str]]:
     """Sum of evidence that a page is an article (positive) or a list (negative), with the reasons against."""
-    score = 0.0
-    against = []
-    kind = head.first("og:type").lower()
-    if linked.is_article:
-        score += 3
-    if "article" in kind or "news" in kind:
-        score += 2
-    elif kind in {"website", "blog", "profile"}:
-        score -= 0.5
-    if linked.published or any(name in head.metas for name in ("article:published_time", "datepublished", "pubdate", "article:author", "parsely-pub-date", "dc.date.issued")):
-        score += 2
-    if container is not None and any(part.traits & names.BODY for part in list(container.ancestors())[:2]):
+    against: list[str] = []
+    score = (
+        _declared(sheet)
+        + min(2.0, size / 900)
+        + min(1.0, shape.paragraphs / 4)
+        + min(1.5, shape.longest / 400)
+    )
+    if sheet.container is not None and any(
+        part.traits & names.BODY for part in list(sheet.container.ancestors())[:2]
+    ):
         score += 1.5
-    score += min(2.0, size / 900) + min(1.0, shape.paragraphs / 4) + min(1.5, shape.longest / 400)
-    story = is_story_address(url)
+    story = is_story_address(sheet.url)
     if story:
         score += 1.5
     elif story is False:
         score -= 2.5
         against.append("address of a list")
-    if not linked.is_article and LIST_TYPES & linked.types:
+    if not sheet.linked.is_article and LIST_TYPES & sheet.linked.types:
         score -= 1.5
         against.append("structured data name a list")
     if shape.lines >= 4 and shape.headed * 2 > shape.lines:
@@ -170,21 +191,42 @@ def evidence(head: Head, linked: Linked, container: Element | None, shape: Shape
     return score, against
 
 
-def _list_or_nothing(head: Head, linked: Linked, page: Page, prose: Prose, container: Element | None, size: int, title: str, url: str | None) -> Flag | None:
-    shape = shape_of(page, prose, container)
-    score, against = evidence(head, linked, container, shape, url, size)
+def _declared(sheet: Sheet) -> float:
+    """What the page says of itself."""
+    score = 3.0 if sheet.linked.is_article else 0.0
+    kind = sheet.head.first("og:type").lower()
+    if "article" in kind or "news" in kind:
+        score += 2
+    elif kind in {"website", "blog", "profile"}:
+        score -= 0.5
+    if sheet.linked.published or any(name in sheet.head.metas for name in ARTICLE_METAS):
+        score += 2
+    return score
+
+
+ARTICLE_METAS = (
+    "article:published_time",
+    "datepublished",
+    "pubdate",
+    "article:author",
+    "parsely-pub-date",
+    "dc.date.issued",
+)
+
+
+def _list_or_nothing(sheet: Sheet, size: int, title: str) -> Flag | None:
+    score, against = evidence(sheet, shape_of(sheet.page, sheet.prose, sheet.container), size)
     if score < 0.8 and against:
         return Flag("list-page", "; ".join(against))
     if size >= 200:
         return None
-    heads = sum(_is_linked_head(block) for block in page.blocks)
+    heads = sum(_is_linked_head(block) for block in sheet.page.blocks)
     if not size and heads < 12:
         return Flag("not-article", "no text of its own")
-    if score < 2.5:
-        if heads >= 12:
-            return Flag("list-page", f"{heads} linked headlines, hardly any text")
-        if size < 120 and (not size or not title_in(page, title)):
-            return Flag("not-article", f"{size} letters of text")
+    if score < 2.5 and heads >= 12:
+        return Flag("list-page", f"{heads} linked headlines, hardly any text")
+    if score < 2.5 and size < 120 and (not size or not title_in(sheet.page, title)):
+        return Flag("not-article", f"{size} letters of text")
     return None
 
 

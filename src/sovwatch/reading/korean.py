@@ -7,16 +7,31 @@ from sovwatch.reading.text import weight
 _RANK = r"(?:(?:선임|전문|인턴|객원|수습|대)?기자|특파원|통신원|논설위원|앵커|리포터)"
 _MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 _NOTICE = re.compile(
-    r"\s*(?:[<\[(【〈ⓒ©]\s?)?(?:저작권자|ⓒ\s?|©\s?|copyrights?\s?(?:\(c\)|ⓒ|©)|[<\[(]\s?ⓒ|무단\s?전재|무단\s?복제).{0,160}$", re.I
+    r"\s*(?:[<\[(【〈ⓒ©]\s?)?(?:저작권자|ⓒ\s?|©\s?|copyrights?\s?(?:\(c\)|ⓒ|©)|[<\[(]\s?ⓒ|무단\s?전재|무단\s?복제).{0,160}$",
+    re.I,
 )
-_SIGNATURE = re.compile(rf"(?<=[.다\"”'’」\])>])\s*[/=]?\s?(?:[가-힣·\s]{{2,20}}=\s?)?[\[(]?[가-힣]{{2,4}}(?:\s?[·,ㆍ]\s?[가-힣]{{2,4}}){{0,3}}\s?{_RANK}\s?[\])]?(?:\s*[/(<\[]?\s?{_MAIL}\s?[)>\]]?)?\s*$")
+_SIGNATURE = re.compile(
+    rf"(?<=[.다\"”'’」\])>])\s*[/=]?\s?(?:[가-힣·\s]{{2,20}}=\s?)?[\[(]?[가-힣]{{2,4}}(?:\s?[·,ㆍ]\s?[가-힣]{{2,4}}){{0,3}}\s?{_RANK}\s?[\])]?(?:\s*[/(<\[]?\s?{_MAIL}\s?[)>\]]?)?\s*$"
+)
 _MAIL_END = re.compile(rf"(?<=[.다\"”'’」\])>\s])\s*[/(<\[]?\s?{_MAIL}\s?[)>\]]?\s*$")
 _POINTER = re.compile(r"(?<=[.다\"”'’\])>])\s*[▶☞▷■◆◇☎▣]\s?\S.{0,200}$")
-_BYLINE = re.compile(rf"^[\[(<【]?\s?(?:[가-힣A-Za-z0-9·\s]{{1,16}}[=/|]\s?)?(?:[가-힣A-Za-z0-9]{{2,12}}\s)?[가-힣]{{2,4}}(?:\s?[·,ㆍ/]\s?[가-힣]{{2,4}}){{0,4}}\s?{_RANK}\s?[\])>】]?(?:\s*[/(<\[|]?\s?{_MAIL}\s?[)>\]]?)?$")
+_BYLINE = re.compile(
+    rf"^[\[(<【]?\s?(?:[가-힣A-Za-z0-9·\s]{{1,16}}[=/|]\s?)?(?:[가-힣A-Za-z0-9]{{2,12}}\s)?[가-힣]{{2,4}}(?:\s?[·,ㆍ/]\s?[가-힣]{{2,4}}){{0,4}}\s?{_RANK}\s?[\])>】]?(?:\s*[/(<\[|]?\s?{_MAIL}\s?[)>\]]?)?$"
+)
 _SOURCES = "연합뉴스(?:TV)?|뉴시스|뉴스1|게티이미지\\S*|AP|AFP|로이터|EPA|셔터스톡|캡처|캡쳐|갈무리|자료사진|DB|제공|공동취재단|사진공동취재단|국회사진기자단|국회사진취재단|픽사베이|언스플래시"
 _PLACES = "인스타그램|유튜브|페이스북|홈페이지|SNS|트위터"
-_CAPTION_END = re.compile(rf"(?:[/=ⓒ©(\[<]\s?|사진\s?[=:]\s?|\s)[^\s.]{{0,16}}(?:{_SOURCES})\s?[)\]>]?\.?$|[=/ⓒ©]\s?[^.]{{0,16}}(?:{_PLACES})\s?[)\]>]?$")
+_CAPTION_END = re.compile(
+    rf"(?:[/=ⓒ©(\[<]\s?|사진\s?[=:]\s?|\s)[^\s.]{{0,16}}(?:{_SOURCES})\s?[)\]>]?\.?$|[=/ⓒ©]\s?[^.]{{0,16}}(?:{_PLACES})\s?[)\]>]?$"
+)
 _SOURCE_LINE = re.compile(rf"^[\[(<]?\s?(?:사진\s?[=:]?\s?)?[^.!?]{{0,24}}(?:{_SOURCES})\s?[)\]>]?$")
+
+
+def trim_notice(text: str) -> str:
+    """A line without the copyright notice that follows its last sentence."""
+    if "무단" not in text and "저작권" not in text and "ⓒ" not in text:
+        return text
+    shorter = _NOTICE.sub("", text)
+    return shorter.rstrip() if weight(shorter) >= 30 and shorter.rstrip()[-1:] in ".다”\"'’" else text
 
 
 def trim_end(text: str) -> str:
@@ -30,7 +45,9 @@ def trim_end(text: str) -> str:
 
 def is_byline(text: str) -> bool:
     """A line that only names reporters, with or without a mail address."""
-    return len(text) < 70 and (_BYLINE.match(text) is not None or re.fullmatch(_MAIL, text.strip("()<>[] ")) is not None)
+    return len(text) < 70 and (
+        _BYLINE.match(text) is not None or re.fullmatch(_MAIL, text.strip("()<>[] ")) is not None
+    )
 
 
 def is_caption(text: str) -> bool:

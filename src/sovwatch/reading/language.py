@@ -39,7 +39,8 @@ SMALL_WORDS: dict[str, frozenset[str]] = {
     }.items()
 }  # fmt: skip
 _CODES: dict[str, tuple[str, ...]] = {
-    word: tuple(code for code, words in SMALL_WORDS.items() if word in words) for word in frozenset().union(*SMALL_WORDS.values())
+    word: tuple(code for code, words in SMALL_WORDS.items() if word in words)
+    for word in frozenset().union(*SMALL_WORDS.values())
 }
 _SCRIPTS = (
     ("ko", re.compile("[\uac00-\ud7a3]")),
@@ -51,8 +52,9 @@ _SCRIPTS = (
     ("ar", re.compile("[\u0600-\u06ff]")),
     ("bn", re.compile("[\u0980-\u09ff]")),
 )
+_NOT_LATIN = re.compile("[\u0370-\u03ff\u0590-\u1fff\u3040-\ud7ff]")
 _WORD = re.compile(r"[^\W\d_]+")
-SAMPLE = 1600
+SAMPLE = 1200
 
 
 def language_of(text: str, declared: str) -> str | None:
@@ -61,10 +63,10 @@ def language_of(text: str, declared: str) -> str | None:
     base = {"nb": "no", "nn": "no", "in": "id", "iw": "he"}.get(base, base)
     base = base if 2 <= len(base) <= 3 and base.isalpha() else ""
     sample = text[:SAMPLE]
-    letters = sum(map(str.isalpha, sample))
-    if not letters:
+    if not _WORD.search(sample):
         return base or None
-    if not sample.isascii():
+    if _NOT_LATIN.search(sample):
+        letters = sum(map(str.isalpha, sample))
         for code, script in _SCRIPTS:
             share = len(script.findall(sample)) / letters
             if share > (0.1 if code == "ja" else 0.3):
@@ -76,6 +78,10 @@ def language_of(text: str, declared: str) -> str | None:
     if not scores:
         return base or None
     best = max(scores, key=lambda code: scores[code])
-    if scores[best] < 4 or (base and scores.get(base, 0) * 1.4 >= scores[best]) or (base and base not in SMALL_WORDS and scores[best] < 12):
+    if (
+        scores[best] < 4
+        or (base and scores.get(base, 0) * 1.4 >= scores[best])
+        or (base and base not in SMALL_WORDS and scores[best] < 9)
+    ):
         return base or (best if scores[best] >= 3 else None)
     return best

@@ -12,16 +12,37 @@ from dataclasses import dataclass
 from typing import Any
 
 ARTICLE_TYPES = frozenset(
-    "article newsarticle reportagenewsarticle analysisnewsarticle opinionnewsarticle backgroundnewsarticle reviewnewsarticle blogposting "
-    "liveblogposting socialmediaposting techarticle scholarlyarticle report satiricalarticle advertisercontentarticle askpublicnewsarticle "
-    "review medicalwebpage posting discussionforumposting".split()
+    [
+        "article",
+        "newsarticle",
+        "reportagenewsarticle",
+        "analysisnewsarticle",
+        "opinionnewsarticle",
+        "backgroundnewsarticle",
+        "reviewnewsarticle",
+        "blogposting",
+        "liveblogposting",
+        "socialmediaposting",
+        "techarticle",
+        "scholarlyarticle",
+        "report",
+        "satiricalarticle",
+        "advertisercontentarticle",
+        "askpublicnewsarticle",
+        "review",
+        "medicalwebpage",
+        "posting",
+        "discussionforumposting",
+    ]
 )
 LIST_TYPES = frozenset(("collectionpage", "itemlist", "searchresultspage", "profilepage"))
 VIDEO_TYPES = frozenset(("videoobject", "clip", "tvepisode"))
 MAX_SCRIPT = 2_000_000
 MAX_NODES = 4_000
 
-_COMMENT = re.compile(r"^\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|/\*\s*\]\]>\s*\*/|//\s*\]\]>|\]\]>)\s*;?\s*$")
+_COMMENT = re.compile(
+    r"^\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|/\*\s*\]\]>\s*\*/|//\s*\]\]>|\]\]>)\s*;?\s*$"
+)
 _TRAILING_COMMA = re.compile(r",\s*([}\]])")
 _LONE_BACKSLASH = re.compile(r'\\(?!["\\/bfnrtu])')
 
@@ -108,7 +129,17 @@ def _nodes(data: Any) -> Iterator[dict[str, Any]]:
             if "@type" in item or "headline" in item or "datePublished" in item:
                 yield item
             if depth < 2:
-                inner = [item.get(key) for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemReviewed", "hasPart", "review")]
+                inner = [
+                    item.get(key)
+                    for key in (
+                        "@graph",
+                        "mainEntity",
+                        "mainEntityOfPage",
+                        "itemReviewed",
+                        "hasPart",
+                        "review",
+                    )
+                ]
                 stack.extend((part, depth + 1) for part in inner if isinstance(part, dict | list))
 
 
@@ -120,7 +151,9 @@ def type_names(node: dict[str, Any]) -> list[str]:
 
 
 def _fullness(node: dict[str, Any]) -> tuple[int, int]:
-    has = sum(bool(node.get(key)) for key in ("headline", "datePublished", "author", "articleBody", "description"))
+    has = sum(
+        bool(node.get(key)) for key in ("headline", "datePublished", "author", "articleBody", "description")
+    )
     return has, -("review" in type_names(node))
 
 

@@ -109,7 +109,9 @@ _PAYWALL = _words(
 )
 
 
-_AI_SUMMARY = "ai summary,aisummary,summary ai,gpt summary,ki zusammenfassung,summarybot,ai abstract,ai digest"
+_AI_SUMMARY = (
+    "ai summary,aisummary,summary ai,gpt summary,ki zusammenfassung,summarybot,ai abstract,ai digest"
+)
 _TEASER = "teaser,teasers,teaser box,promo card,post card,article card,news card,story card,card article,linkbox,link card,newsitem,news item"
 _MENU = "navbar,navigation,main nav,mainnav,main menu,mainmenu,mega menu,megamenu,sub menu,submenu,site footer,site nav,sitenav,footer nav,nav menu,navmenu,off canvas,offcanvas,mobile menu,gnb,lnb,side menu,top menu,topmenu,global nav,globalnav,sitemap,breadcrumb,breadcrumbs"
 
@@ -135,7 +137,28 @@ _TABLE = (
 
 
 #: Names that describe a setting of the page, not the element's content, such as `comments-enabled`.
-_STATES = ("has-", "is-", "no-", "with-", "without-", "tag-", "category-", "comments-enabled", "comments-open", "comments-closed", "comments-on", "comments-off", "comments-disabled", "comment-status", "status-", "format-", "type-", "js-", "hide-comments", "not-")
+_STATES = (
+    "has-",
+    "is-",
+    "no-",
+    "with-",
+    "without-",
+    "tag-",
+    "category-",
+    "comments-enabled",
+    "comments-open",
+    "comments-closed",
+    "comments-on",
+    "comments-off",
+    "comments-disabled",
+    "comment-status",
+    "status-",
+    "format-",
+    "type-",
+    "js-",
+    "hide-comments",
+    "not-",
+)
 _STATE_EXCEPTIONS = frozenset(("tag-list", "tag-cloud"))
 
 
@@ -173,7 +196,9 @@ def _has_pure_body(names: str) -> bool:
     body = _TABLE[-1][1]
     for name in names[:400].split():
         text = spaced(name)
-        if body.search(text) and not any(pattern.search(text) for trait, pattern in _TABLE if trait & (NOISE | COMMENT | PAYWALL)):
+        if body.search(text) and not any(
+            pattern.search(text) for trait, pattern in _TABLE if trait & (NOISE | COMMENT | PAYWALL)
+        ):
             return True
     return False
 
@@ -198,7 +223,15 @@ _ROLES = {
     "toolbar": NOISE,
     "tooltip": NOISE,
 }
-_TAGS = {"nav": FRAME | MENU, "footer": FRAME, "aside": FRAME, "figcaption": CAPTION, "dialog": NOISE, "menu": NOISE, "figure": CAPTION}
+_TAGS = {
+    "nav": FRAME | MENU,
+    "footer": FRAME,
+    "aside": FRAME,
+    "figcaption": CAPTION,
+    "dialog": NOISE,
+    "menu": NOISE,
+    "figure": CAPTION,
+}
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 
 

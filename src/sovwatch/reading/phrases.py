@@ -29,7 +29,12 @@ class Prefixes:
 
 def _ends_word(line: str, at: int) -> bool:
     last, following = line[at - 1], line[at]
-    return not last.isalpha() or not following.isalpha() or "\uac00" <= last <= "\ud7a3" or "\u3040" <= last <= "\u9fff"
+    return not last.isalpha() or not following.isalpha() or _is_dense(last)
+
+
+def _is_dense(char: str) -> bool:
+    """Whether a character belongs to a script that says a word in one or two of them."""
+    return "\uac00" <= char <= "\ud7a3" or "\u3040" <= char <= "\u9fff"
 
 
 _TEASERS = Prefixes({phrase for phrases in TEASERS.values() for phrase in phrases})
@@ -76,9 +81,10 @@ def _is_teaser(text: str, low: str, size: int, linked: int) -> bool:
     if phrase is None:
         return False
     rest = bare[len(phrase) : len(phrase) + 3].lstrip()
-    if phrase[-1] == ":" or rest[:1] in {":", "|", "»", ">"} or linked * 2 > len(text):
+    if phrase[-1] == ":" or rest[:1] in {":", "：", "|", "»", ">"} or linked * 2 > len(text):
         return True
-    return " " in phrase.strip() and (linked * 4 > len(text) or not ends_sentence(text) or (size < SHORT and linked > 0))
+    telling = " " in phrase.strip() or (len(phrase) > 2 and _is_dense(phrase[-1]))
+    return telling and (linked * 4 > len(text) or not ends_sentence(text) or (size < SHORT and linked > 0))
 
 
 def is_stop(text: str) -> bool:
@@ -86,7 +92,9 @@ def is_stop(text: str) -> bool:
     return len(text) < 60 and text.lower().strip(_EDGE) in _STOPS
 
 
-_PLACEHOLDER = re.compile(r"^\W*(?:\$\$\w+\$\$|\{\{.*\}\}|\[\[?AD\w*\]\]?|%%\w+%%|<!--.*-->|undefined|null|NaN)\W*$", re.I)
+_PLACEHOLDER = re.compile(
+    r"^\W*(?:\$\$\w+\$\$|\{\{.*\}\}|\[\[?AD\w*\]\]?|%%\w+%%|<!--.*-->|undefined|null|NaN)\W*$", re.I
+)
 _DATE_LINE = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]")
 
@@ -95,7 +103,10 @@ def is_numeric(text: str) -> bool:
     """A line with digits and hardly a letter (a clock, a counter, a page number), or a template's placeholder."""
     if _PLACEHOLDER.match(text):
         return True
-    return len(text) < 40 and (not _LETTERS.search(text) or (bool(_DATE_LINE.search(text)) and len(_LETTERS.findall(text)) * 3 < len(text)))
+    return len(text) < 40 and (
+        not _LETTERS.search(text)
+        or (bool(_DATE_LINE.search(text)) and len(_LETTERS.findall(text)) * 3 < len(text))
+    )
 
 
 _BYLINE = re.compile(

@@ -13,6 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 from sovwatch.reading.dates import parse_date
 from sovwatch.reading.head import Head
 from sovwatch.reading.linked import Linked
+from sovwatch.reading.sheet import Sheet
 from sovwatch.reading.tree import Block, Page
 from sovwatch.reading.values import Stamp
 
@@ -21,16 +22,36 @@ PUBLISHED = (
     "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.created", "dcterms.issued", "dc.date.created", "dcterms.date", "dc.date", "dc:date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "article.published", "article:create", "article.created",
     "date.created", "article_date_original", "originalpublicationdate", "ptime", "displaydate", "rnews:datepublished", "vr:published_time", "iso-8601-publish-date", "citation_publication_date", "citation_date", "nrbi:date", "bt:pubdate", "shareaholic:article_published_time", "datecreated", "date-creation", "article:regdate", "regdate", "date", "created",
 )  # fmt: skip
-MODIFIED = ("article:modified_time", "og:updated_time", "og:modified_time", "datemodified", "last-modified", "lastmod", "dcterms.modified", "dc.date.modified", "article:modified", "article:updated_time", "revised", "moddate")
+MODIFIED = (
+    "article:modified_time",
+    "og:updated_time",
+    "og:modified_time",
+    "datemodified",
+    "last-modified",
+    "lastmod",
+    "dcterms.modified",
+    "dc.date.modified",
+    "article:modified",
+    "article:updated_time",
+    "revised",
+    "moddate",
+)
 
-_HAS_DATE = re.compile(r"\d{4}\s?[-./년]\s?\d{1,2}|\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:\d{4}|\d{2})|\d{1,2}\S{0,4},?\s+\S{3,}|\S{3,}\s+\d{1,2}\S{0,2},?\s+\d{4}|\d{4}\.?\s+\S+\s+\d{1,2}")
+_HAS_DATE = re.compile(
+    r"\d{4}\s?[-./년]\s?\d{1,2}|\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:\d{4}|\d{2})|\d{1,2}\S{0,4},?\s+\S{3,}|\S{3,}\s+\d{1,2}\S{0,2},?\s+\d{4}|\d{4}\.?\s+\S+\s+\d{1,2}"
+)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d\d[.]\s?\d\d[.]\s?\d\d")
 _UPDATED = re.compile(
     r"수정|최종|업데이트|갱신|updated|modified|aktualisiert|update|stand:|mis à jour|modifié|actualizado|aggiornat|atualizado|bijgewerkt|gewijzigd|opdateret|oppdatert|uppdaterad|päivitetty|aktualiz|zaktualizowano|módosít|frissítve|actualizat|обновен|ενημέρωση|更新",
     re.I,
 )
-_INPUT = re.compile(r"(?:기사\s?)?(?:입력|등록|게재|승인|발행|작성)\s*(?:일시|일|시간)?\s*[:：|]?\s*|(?:published|publié|veröffentlicht|erstellt|pubblicato|publicado|publicerad|publisert|gepubliceerd|opublikowano|julkaistu|posted)\b[^\d]{0,16}", re.I)
-_URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_.-]?(0[1-9]|1[0-2])[/_.-]?(0[1-9]|[12]\d|3[01])(?!\d{1,2}(?:\D|$))")
+_INPUT = re.compile(
+    r"(?:기사\s?)?(?:입력|등록|게재|승인|발행|작성)\s*(?:일시|일|시간)?\s*[:：|]?\s*|(?:published|publié|veröffentlicht|erstellt|pubblicato|publicado|publicerad|publisert|gepubliceerd|opublikowano|julkaistu|posted)\b[^\d]{0,16}",
+    re.I,
+)
+_URL_DAY = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)[/_.-]?(0[1-9]|1[0-2])[/_.-]?(0[1-9]|[12]\d|3[01])(?!\d{1,2}(?:\D|$))"
+)
 _URL_DAY_LAST = re.compile(r"(?<!\d)(0[1-9]|[12]\d|3[01])[-_.](0[1-9]|1[0-2])[-_.]((?:19|20)\d\d)(?!\d)")
 MAX_LINE = 160
 
@@ -75,15 +96,27 @@ def url_day(url: str | None) -> date | None:
         return None
 
 
-def published(clock: Clockwork, head: Head, linked: Linked, parser: LexborHTMLParser, lines: list[str]) -> Stamp | None:
-    """When the article was first published, or None."""
-    declared = clock.first([linked.published, *(head.first(name) for name in PUBLISHED if name in head.metas)])
+def published(clock: Clockwork, sheet: Sheet, lines: list[str]) -> Stamp | None:
+    """When the article was first published, or None. `lines` are those near the headline."""
+    head, linked, parser = sheet.head, sheet.linked, sheet.parser
+    declared = clock.first(
+        [linked.published, *(head.first(name) for name in PUBLISHED if name in head.metas)]
+    )
     if declared is not None and declared.precision != "day":
         return declared
     printed = from_lines(clock, lines)
-    marked = printed if declared is None and printed and printed.precision != "day" else clock.first(_marked(parser))
+    marked = (
+        printed
+        if declared is None and printed and printed.precision != "day"
+        else clock.first(_marked(parser))
+    )
     for stamp in (printed, marked):
-        if stamp is not None and declared is not None and stamp.precision != "day" and stamp.when.date() == declared.when.date():
+        if (
+            stamp is not None
+            and declared is not None
+            and stamp.precision != "day"
+            and stamp.when.date() == declared.when.date()
+        ):
             return stamp
     if declared is not None:
         return declared
@@ -93,7 +126,11 @@ def published(clock: Clockwork, head: Head, linked: Linked, parser: LexborHTMLPa
     if found is not None:
         return found
     day = clock.url_day
-    return Stamp(datetime(day.year, day.month, day.day, tzinfo=clock.zone), "day", has_zone=False) if day else None
+    return (
+        Stamp(datetime(day.year, day.month, day.day, tzinfo=clock.zone), "day", has_zone=False)
+        if day
+        else None
+    )
 
 
 def modified(clock: Clockwork, head: Head, linked: Linked) -> Stamp | None:
@@ -128,7 +165,9 @@ def from_lines(clock: Clockwork, lines: list[str]) -> Stamp | None:
         stamp = clock.read(line[label.end() :] if label else line)
         if stamp is None:
             continue
-        rank = 4 * bool(label) + 2 * (stamp.precision != "day") - 3 * bool(_UPDATED.search(line) and not label)
+        rank = (
+            4 * bool(label) + 2 * (stamp.precision != "day") - 3 * bool(_UPDATED.search(line) and not label)
+        )
         rank += clock.url_day is not None and stamp.when.date() == clock.url_day
         if best is None or rank > best[0]:
             best = (rank, stamp)
@@ -143,4 +182,10 @@ def near(page: Page, headline: int, first: int, last: int) -> list[str]:
     above = blocks[max(0, first - 14) : first]
     inside = blocks[first : first + 8]
     tail = blocks[max(first, last - 6) : last + 8]
-    return list(dict.fromkeys(block.text for group in (after, reversed(before), reversed(above), inside, tail) for block in group))
+    return list(
+        dict.fromkeys(
+            block.text
+            for group in (after, reversed(before), reversed(above), inside, tail)
+            for block in group
+        )
+    )

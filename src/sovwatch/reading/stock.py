@@ -1,31 +1,86 @@
 """Stock phrases of walls, challenges, error pages and notices, by what they show: data only, lower case."""
 
+# fmt: off
 PAYWALL: tuple[str, ...] = (
-    "subscribe to continue", "subscribe to read", "subscribe to unlock", "subscribe to keep reading", "for subscribers only", "subscribers only", "this article is for subscribers", "this content is for subscribers", "this story is for subscribers", "exclusive to subscribers", "only available to subscribers",
-    "reserved for subscribers", "already a subscriber", "to continue reading", "to keep reading", "unlock this article", "register to continue", "register to read", "members-only", "this article is for members", "you have reached your limit of", "free articles remaining",
-    "jetzt weiterlesen", "weiterlesen mit", "jetzt lesen mit", "nur für abonnent", "exklusiv für abonnent", "mit abo weiterlesen", "mit einem abo", "diesen artikel weiterlesen", "artikel freischalten", "sie haben bereits ein abo", "sie haben bereits ein digital", "bereits abonnent", "dieser artikel ist exklusiv", "plus-artikel", "diesen artikel lesen sie mit",
-    "réservé aux abonnés", "de cet article à découvrir", "la suite est réservée", "abonnez-vous pour lire", "pour lire la suite", "article réservé", "déjà abonné", "contenu réservé", "exclusivo para suscriptores", "contenido exclusivo", "solo para suscriptores", "suscríbete para seguir", "para seguir leyendo", "exclusivo para assinantes", "exclusivo assinantes", "conteúdo exclusivo", "para continuar a ler",
-    "contenuto riservato", "riservato agli abbonati", "per continuare a leggere", "abbonati per", "sei già abbonato", "alleen voor abonnees", "exclusief voor abonnees", "verder lezen? ", "al abonnee?", "kun for abonnenter", "er for abonnenter", "for abonnenter", "allerede abonnent", "endast för prenumeranter", "för att läsa vidare", "redan prenumerant", "vain tilaajille", "tilaajille", "oletko jo tilaaja",
-    "dostępny tylko dla", "dostępna tylko dla", "tylko dla prenumeratorów", "% tekstu", "% artykułu", "treść dostępna", "masz już prenumeratę", "jen pro předplatitele", "pouze pro předplatitele", "zbývá vám", "iba pre predplatiteľov", "len pre predplatiteľov", "csak előfizetők", "előfizetőink", "exclusiv abonaților", "само за абонати", "μόνο για συνδρομητές", "samo za naročnike", "samo za pretplatnike", "ainult tellijatele", "tik prenumeratoriams", "tikai abonentiem",
-    "유료회원", "유료 회원", "유료구독", "유료기사", "유료 기사", "유료 콘텐츠", "구독자 전용", "로그인 후 이용", "로그인 후 열람", "회원 전용", "회원전용", "프리미엄 콘텐츠", "전문을 보시려면", "구독하시면",
-)  # fmt: skip
+    "subscribe to continue", "subscribe to read", "subscribe to unlock", "subscribe to keep reading",
+    "for subscribers only", "subscribers only", "this article is for subscribers",
+    "this content is for subscribers", "this story is for subscribers", "exclusive to subscribers",
+    "only available to subscribers", "reserved for subscribers", "already a subscriber", "to continue reading",
+    "to keep reading", "unlock this article", "register to continue", "register to read", "members-only",
+    "this article is for members", "you have reached your limit of", "free articles remaining",
+    "jetzt weiterlesen", "weiterlesen mit", "jetzt lesen mit", "nur für abonnent", "exklusiv für abonnent",
+    "mit abo weiterlesen", "mit einem abo", "diesen artikel weiterlesen", "artikel freischalten",
+    "sie haben bereits ein abo", "sie haben bereits ein digital", "bereits abonnent",
+    "dieser artikel ist exklusiv", "plus-artikel", "diesen artikel lesen sie mit", "réservé aux abonnés",
+    "de cet article à découvrir", "la suite est réservée", "abonnez-vous pour lire", "pour lire la suite",
+    "article réservé", "déjà abonné", "contenu réservé", "exclusivo para suscriptores", "contenido exclusivo",
+    "solo para suscriptores", "suscríbete para seguir", "para seguir leyendo", "exclusivo para assinantes",
+    "exclusivo assinantes", "conteúdo exclusivo", "para continuar a ler", "contenuto riservato",
+    "riservato agli abbonati", "per continuare a leggere", "abbonati per", "sei già abbonato",
+    "alleen voor abonnees", "exclusief voor abonnees", "verder lezen? ", "al abonnee?", "kun for abonnenter",
+    "er for abonnenter", "for abonnenter", "allerede abonnent", "endast för prenumeranter", "för att läsa vidare",
+    "redan prenumerant", "vain tilaajille", "tilaajille", "oletko jo tilaaja", "dostępny tylko dla",
+    "dostępna tylko dla", "tylko dla prenumeratorów", "% tekstu", "% artykułu", "treść dostępna",
+    "masz już prenumeratę", "jen pro předplatitele", "pouze pro předplatitele", "zbývá vám",
+    "iba pre predplatiteľov", "len pre predplatiteľov", "csak előfizetők", "előfizetőink", "exclusiv abonaților",
+    "само за абонати", "μόνο για συνδρομητές", "samo za naročnike", "samo za pretplatnike", "ainult tellijatele",
+    "tik prenumeratoriams", "tikai abonentiem", "유료회원", "유료 회원", "유료구독", "유료기사", "유료 기사", "유료 콘텐츠", "구독자 전용",
+    "로그인 후 이용", "로그인 후 열람", "회원 전용", "회원전용", "프리미엄 콘텐츠", "전문을 보시려면", "구독하시면",
+)
+
 AI_SUMMARY: tuple[str, ...] = (
-    "ai-generated summary", "ai generated summary", "summarised by ai", "summarized by ai", "summary was generated", "summary was created", "summary generated by", "ki-zusammenfassung", "ki zusammenfassung", "ki-generiert", "ki generiert", "von ki erstellt", "mit ki erstellt", "von ki zusammengefasst", "mit ki generiert",
-    "résumé généré par", "résumé par l'ia", "résumé par l’ia", "resumen generado", "resumen con ia", "riassunto generato", "ai 요약", "ai요약", "ai가 요약", "ai 3줄", "생성형 ai", "인공지능이 자동", "자동 요약", "자동요약", "요약봇", "ai-sammanfattning", "tiivistelmä on tehty tekoäly", "oppsummeringen er laget", "ki-oppsummering", "samenvatting door ai",
-)  # fmt: skip
+    "ai-generated summary", "ai generated summary", "summarised by ai", "summarized by ai",
+    "summary was generated", "summary was created", "summary generated by", "ki-zusammenfassung",
+    "ki zusammenfassung", "ki-generiert", "ki generiert", "von ki erstellt", "mit ki erstellt",
+    "von ki zusammengefasst", "mit ki generiert", "résumé généré par", "résumé par l'ia", "résumé par l’ia",
+    "resumen generado", "resumen con ia", "riassunto generato", "ai 요약", "ai요약", "ai가 요약", "ai 3줄", "생성형 ai",
+    "인공지능이 자동", "자동 요약", "자동요약", "요약봇", "ai-sammanfattning", "tiivistelmä on tehty tekoäly",
+    "oppsummeringen er laget", "ki-oppsummering", "samenvatting door ai",
+)
+
 CONSENT: tuple[str, ...] = (
-    "cookies zustimmen", "cookies akzeptieren", "mit werbung und", "mit werbung weiter", "mit werbung lesen", "werbung und tracking", "personenbezogene daten", "accept cookies", "accept all cookies", "reject all", "manage cookies", "we use cookies", "our partners use cookies", "we value your privacy", "unsere partner", "our partners", "legitimate interest", "berechtigtes interesse", "berechtigten interesse",
-    "nous et nos partenaires", "accepter et continuer", "accepter et fermer", "continuer sans accepter", "s'abonner pour refuser", "s’abonner pour refuser", "tout accepter", "rechazar y suscribirse", "aceptar y continuar", "nuestros socios", "accetta e continua", "i nostri partner", "rifiuta e abbonati", "akkoord", "cookies accepteren", "onze partners", "samtykke", "godkänn", "vores partnere", "våra partners", "hyväksy", "evästei",
-    "przejdź do serwisu", "zaufani partnerzy", "zaufanych partnerów", "souhlasím", "s našimi partnery", "pur-abo", "purabo", "contentpass", "쿠키", "zustimmung", "einwilligung", "privatsphäre", "privacy settings", "datenschutzeinstellungen",
-)  # fmt: skip
+    "cookies zustimmen", "cookies akzeptieren", "mit werbung und", "mit werbung weiter", "mit werbung lesen",
+    "werbung und tracking", "personenbezogene daten", "accept cookies", "accept all cookies", "reject all",
+    "manage cookies", "we use cookies", "our partners use cookies", "we value your privacy", "unsere partner",
+    "our partners", "legitimate interest", "berechtigtes interesse", "berechtigten interesse",
+    "nous et nos partenaires", "accepter et continuer", "accepter et fermer", "continuer sans accepter",
+    "s'abonner pour refuser", "s’abonner pour refuser", "tout accepter", "rechazar y suscribirse",
+    "aceptar y continuar", "nuestros socios", "accetta e continua", "i nostri partner", "rifiuta e abbonati",
+    "akkoord", "cookies accepteren", "onze partners", "samtykke", "godkänn", "vores partnere", "våra partners",
+    "hyväksy", "evästei", "przejdź do serwisu", "zaufani partnerzy", "zaufanych partnerów", "souhlasím",
+    "s našimi partnery", "pur-abo", "purabo", "contentpass", "쿠키", "zustimmung", "einwilligung", "privatsphäre",
+    "privacy settings", "datenschutzeinstellungen",
+)
+
 CHALLENGE: tuple[str, ...] = (
-    "checking your browser before", "enable javascript and cookies to continue", "verify you are human", "verifying you are human", "verify that you are human", "verify you are a human", "unusual traffic", "why have i been blocked", "ray id", "needs to review the security of your connection", "press & hold", "press and hold", "complete the security check", "not a robot", "you don't have permission to access", "비정상적인 접근", "자동등록방지", "로봇이 아닙니다", "보안문자", "access to this page has been denied",
-)  # fmt: skip
+    "checking your browser before", "enable javascript and cookies to continue", "verify you are human",
+    "verifying you are human", "verify that you are human", "verify you are a human", "unusual traffic",
+    "why have i been blocked", "ray id", "needs to review the security of your connection", "press & hold",
+    "press and hold", "complete the security check", "not a robot", "you don't have permission to access",
+    "비정상적인 접근", "자동등록방지", "로봇이 아닙니다", "보안문자", "access to this page has been denied",
+)
+
 CHALLENGE_CODE: tuple[str, ...] = (
-    "_cf_chl_opt", "cf-browser-verification", "cf-challenge", "cf_chl_", "/cdn-cgi/challenge-platform/h/", "captcha-delivery.com", "px-captcha", "_incapsula_resource", "ddos-guard.net/check", "awswafintegration", "geo.captcha", "jschl-answer", "jschl_answer", "jschl_vc", "distil_r_captcha", "sucuri_cloudproxy_js", "perfdrive.com",
-)  # fmt: skip
+    "_cf_chl_opt", "cf-browser-verification", "cf-challenge", "cf_chl_", "/cdn-cgi/challenge-platform/h/",
+    "captcha-delivery.com", "px-captcha", "_incapsula_resource", "ddos-guard.net/check", "awswafintegration",
+    "geo.captcha", "jschl-answer", "jschl_answer", "jschl_vc", "distil_r_captcha", "sucuri_cloudproxy_js",
+    "perfdrive.com",
+)
+
 MISSING: tuple[str, ...] = (
-    "page not found", "404 not found", "error 404", "404 error", "page doesn't exist", "page doesn’t exist", "page does not exist", "page is no longer available", "page you requested", "page you are looking for", "seite nicht gefunden", "seite wurde nicht gefunden", "konnte nicht gefunden werden", "seite existiert nicht", "page introuvable", "n'existe pas", "n’existe pas", "n'existe plus", "n’existe plus", "página no encontrada", "no encontrada", "no se ha encontrado", "página não encontrada", "não foi encontrada", "pagina non trovata", "non è stata trovata",
-    "pagina niet gevonden", "niet gevonden", "siden blev ikke fundet", "siden ble ikke funnet", "siden finnes ikke", "ikke fundet", "ikke funnet", "sidan kunde inte hittas", "sidan finns inte", "sidan hittades inte", "sivua ei löy", "ei löytynyt", "nie znaleziono", "strona nie istnieje", "stránka nebyla nalezena", "nenalezena", "stránka neexistuje", "stránka sa nenašla", "δεν βρέθηκε", "nem található", "pagina nu a fost găsită", "pagina nu există", "страницата не е намерена", "не е намерена", "lehte ei leitud", "nav atrasta", "puslapis nerastas", "nije pronađena", "ni bila najdena", "ni mogoče najti",
-    "찾을 수 없", "존재하지 않", "삭제된 기사", "삭제된 페이지", "삭제된 게시물", "삭제되었", "없는 기사", "없는 페이지", "잘못된 접근", "잘못된 주소", "잘못된 경로", "페이지 오류", "ページが見つかりません", "見つかりませんでした", "страница не найдена", "сторінку не знайдено", "sayfa bulunamadı",
-)  # fmt: skip
+    "page not found", "404 not found", "error 404", "404 error", "page doesn't exist", "page doesn’t exist",
+    "page does not exist", "page is no longer available", "page you requested", "page you are looking for",
+    "seite nicht gefunden", "seite wurde nicht gefunden", "konnte nicht gefunden werden", "seite existiert nicht",
+    "page introuvable", "n'existe pas", "n’existe pas", "n'existe plus", "n’existe plus", "página no encontrada",
+    "no encontrada", "no se ha encontrado", "página não encontrada", "não foi encontrada", "pagina non trovata",
+    "non è stata trovata", "pagina niet gevonden", "niet gevonden", "siden blev ikke fundet",
+    "siden ble ikke funnet", "siden finnes ikke", "ikke fundet", "ikke funnet", "sidan kunde inte hittas",
+    "sidan finns inte", "sidan hittades inte", "sivua ei löy", "ei löytynyt", "nie znaleziono",
+    "strona nie istnieje", "stránka nebyla nalezena", "nenalezena", "stránka neexistuje", "stránka sa nenašla",
+    "δεν βρέθηκε", "nem található", "pagina nu a fost găsită", "pagina nu există", "страницата не е намерена",
+    "не е намерена", "lehte ei leitud", "nav atrasta", "puslapis nerastas", "nije pronađena", "ni bila najdena",
+    "ni mogoče najti", "찾을 수 없", "존재하지 않", "삭제된 기사", "삭제된 페이지", "삭제된 게시물", "삭제되었", "없는 기사", "없는 페이지", "잘못된 접근",
+    "잘못된 주소", "잘못된 경로", "페이지 오류", "ページが見つかりません", "見つかりませんでした", "страница не найдена", "сторінку не знайдено",
+    "sayfa bulunamadı",
+)
+# fmt: on

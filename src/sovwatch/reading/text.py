@@ -4,7 +4,9 @@ import re
 import unicodedata
 
 #: Soft hyphen, zero-width space and joiners, word joiner, byte order mark: never part of a word in our languages.
-_INVISIBLE = dict.fromkeys([0x00AD, 0x200B, 0x2060, 0xFEFF, 0x200E, 0x200F, 0x202A, 0x202C, 0x202D, 0x202E, 0x2066, 0x2069], None)
+_INVISIBLE = dict.fromkeys(
+    [0x00AD, 0x200B, 0x2060, 0xFEFF, 0x200E, 0x200F, 0x202A, 0x202C, 0x202D, 0x202E, 0x2066, 0x2069], None
+)
 _HAS_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a\u202c\u202d\u202e\u2066\u2069]")
 
 

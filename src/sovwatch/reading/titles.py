@@ -6,20 +6,119 @@ headline printed on the page decides where the cut is, and stands in when og:tit
 """
 
 import re
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from sovwatch.reading.tree import HEADINGS, Page
+from sovwatch.reading.tree import HEADINGS, Block, Page
 
-_SEPARATOR = re.compile(r"\s+[-–—|:·•»›/<~]+\s+|\s*[|｜ㅣ│]\s*|\s*[：]\s*|\s+::\s+|\s*[-–—](?=[^-–—]{2,24}$)|\s+»\s*")
+_SEPARATOR = re.compile(
+    r"\s+[-–—|:·•»›/<~]+\s+|\s*[|｜ㅣ│]\s*|\s*[：]\s*|\s+::\s+|\s*[-–—](?=[^-–—]{2,24}$)|\s+»\s*"
+)
 _NOT_WORD = re.compile(r"[\W_]+")
+_PREFIX = re.compile(r"([^:|]{2,40}):\s+(?=\S.{9})")
 _CUT_SHORT = re.compile(r"(?:\.{3}|…)$")
 #: Section names that stand between a headline and the site's name.
 _SECTIONS = frozenset(
-    "정치 경제 사회 국제 세계 문화 스포츠 연예 오피니언 산업 증권 금융 부동산 it 과학 생활 전국 지역 사설 칼럼 politics business world sport sports news technology tech opinion economy science culture politik wirtschaft "
-    "panorama ausland inland kultur wissen gesellschaft politique économie monde société international culture sciences économie política economía mundo deportes sociedad internacional politica economia cronaca esteri mondo sport polityka gospodarka świat kraj ekonomika domácí zahraniční".split()
+    [
+        "정치",
+        "경제",
+        "사회",
+        "국제",
+        "세계",
+        "문화",
+        "스포츠",
+        "연예",
+        "오피니언",
+        "산업",
+        "증권",
+        "금융",
+        "부동산",
+        "it",
+        "과학",
+        "생활",
+        "전국",
+        "지역",
+        "사설",
+        "칼럼",
+        "politics",
+        "business",
+        "world",
+        "sport",
+        "sports",
+        "news",
+        "technology",
+        "tech",
+        "opinion",
+        "economy",
+        "science",
+        "culture",
+        "politik",
+        "wirtschaft",
+        "panorama",
+        "ausland",
+        "inland",
+        "kultur",
+        "wissen",
+        "gesellschaft",
+        "politique",
+        "économie",
+        "monde",
+        "société",
+        "international",
+        "culture",
+        "sciences",
+        "économie",
+        "política",
+        "economía",
+        "mundo",
+        "deportes",
+        "sociedad",
+        "internacional",
+        "politica",
+        "economia",
+        "cronaca",
+        "esteri",
+        "mondo",
+        "sport",
+        "polityka",
+        "gospodarka",
+        "świat",
+        "kraj",
+        "ekonomika",
+        "domácí",
+        "zahraniční",
+    ]
 )
 _GENERIC = frozenset(
-    "www com net org co kr de fr at ch uk eu news nachrichten newspaper online home startseite amp m en mobile blog 뉴스 기사 article artikel".split()
+    [
+        "www",
+        "com",
+        "net",
+        "org",
+        "co",
+        "kr",
+        "de",
+        "fr",
+        "at",
+        "ch",
+        "uk",
+        "eu",
+        "news",
+        "nachrichten",
+        "newspaper",
+        "online",
+        "home",
+        "startseite",
+        "amp",
+        "m",
+        "en",
+        "mobile",
+        "blog",
+        "뉴스",
+        "기사",
+        "article",
+        "artikel",
+    ]
 )
 
 
@@ -43,7 +142,7 @@ def site_keys(url: str | None, names: list[str]) -> set[str]:
     return {name for name in keys if len(name) > 1}
 
 
-def strip_site(title: str, sites: set[str], others: set[str]) -> str:
+def strip_site(title: str, sites: frozenset[str], others: set[str]) -> str:
     """The title without leading or trailing site and section names.
 
     `others` are keys of headlines found elsewhere on the page; a cut that yields one of them is right for certain.
@@ -56,6 +155,9 @@ def strip_site(title: str, sites: set[str], others: set[str]) -> str:
             return title[:start].strip()
         if key(title[end:]) in others and ":" not in title[start:end]:
             return title[end:].strip()
+    if (prefix := _PREFIX.match(title)) and _is_site(key(prefix[1]), sites):
+        title = title[prefix.end() :]
+        cuts = [(match.start(), match.end()) for match in _SEPARATOR.finditer(title)]
     cut_one = False
     while cuts:
         start, end = cuts[-1]
@@ -74,14 +176,37 @@ def strip_site(title: str, sites: set[str], others: set[str]) -> str:
     return title.strip()
 
 
-def _is_site(part: str, sites: set[str]) -> bool:
+def _is_site(part: str, sites: frozenset[str]) -> bool:
     if part in sites:
         return True
-    return any(len(site) > 3 and (part.startswith(site) or (part.endswith(site) and len(part) < 2 * len(site) + 8)) and len(part) < len(site) + 24 for site in sites)
+    return any(
+        len(site) > 3
+        and (part.startswith(site) or (part.endswith(site) and len(part) < 2 * len(site) + 8))
+        and len(part) < len(site) + 24
+        for site in sites
+    )
 
 
-def choose_title(*, og: str, linked: str, headings: list[str], twitter: str, title: str, sites: set[str]) -> str:
-    """The headline, or "" when the page has none. `headings` are the h1 lines in order."""
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """The headline as a page states it, as sent; `headings` are the h1 lines in order."""
+
+    og: str = ""
+    linked: str = ""
+    headings: tuple[str, ...] = ()
+    twitter: str = ""
+    title: str = ""
+
+
+def choose_title(stated: Statements, sites: frozenset[str]) -> str:
+    """The headline, or "" when the page has none. `sites` are the keys of the site's own names."""
+    og, linked, headings, twitter, title = (
+        stated.og,
+        stated.linked,
+        stated.headings,
+        stated.twitter,
+        stated.title,
+    )
     printed = [line for line in headings if len(key(line)) > 1 and key(line) not in sites]
     raw = [part for part in (og, twitter, title) if part]
     said = {key(line) for line in printed if len(key(line)) > 6}
@@ -92,19 +217,22 @@ def choose_title(*, og: str, linked: str, headings: list[str], twitter: str, tit
         clean_og = ""
     clean_title = _bare_title(title, sites, said)
     best_h1 = _agreeing(printed, [clean_og, linked, clean_title])
-    if clean_og and best_h1 and twitter and key(best_h1) == key(linked) == key(strip_site(twitter, sites, said)) != key(clean_og):
+    clean_linked = strip_site(linked, sites, said) if linked else ""
+    agreed = twitter and best_h1 and key(best_h1) == key(linked) == key(strip_site(twitter, sites, said))
+    if agreed and key(clean_og) != key(best_h1):
         return best_h1
-    if clean_og and not (_CUT_SHORT.search(clean_og) and _is_cut(clean_og, [linked, best_h1, clean_title])):
-        return _as_printed(clean_og, [best_h1, linked])
-    if best_h1:
-        return best_h1
-    if linked:
-        return strip_site(linked, sites, said)
-    if clean_og:
-        return clean_og
-    if len(printed) == 1 and len(printed[0]) > 15:
-        return printed[0]
-    return clean_title or (printed[0] if printed else (raw[0] if raw else ""))
+    cut = _CUT_SHORT.search(clean_og) is not None and _is_cut(clean_og, [linked, best_h1, clean_title])
+    order = (
+        "" if cut else _as_printed(clean_og, [best_h1, linked]),
+        best_h1,
+        clean_linked,
+        clean_og,
+        printed[0] if len(printed) == 1 and len(printed[0]) > 15 else "",
+        clean_title,
+        *printed,
+        *raw,
+    )
+    return next((line for line in order if line), "")
 
 
 def _as_printed(title: str, others: list[str]) -> str:
@@ -115,7 +243,7 @@ def _as_printed(title: str, others: list[str]) -> str:
     return title
 
 
-def _bare_title(title: str, sites: set[str], said: set[str]) -> str:
+def _bare_title(title: str, sites: frozenset[str], said: set[str]) -> str:
     bare = strip_site(title, sites, said)
     if bare == title:
         match = re.search(r"\s[|»–—-]\s(?=[^|»–—-]{2,30}$)", title)
@@ -140,25 +268,37 @@ def _agreeing(headings: list[str], others: list[str]) -> str:
 
 def _is_cut(title: str, others: list[str]) -> bool:
     own = key(title)
-    return any(other and not _CUT_SHORT.search(other) and len(key(other)) > len(own) and key(other).startswith(own) and len(own) > 10 for other in others)
+    return any(
+        other
+        and not _CUT_SHORT.search(other)
+        and len(key(other)) > len(own)
+        and key(other).startswith(own)
+        and len(own) > 10
+        for other in others
+    )
 
 
 def printed_headings(page: Page) -> list[str]:
     """The h1 lines of a page, each h1 as one line."""
-    return [" ".join(block.text for block in page.blocks[element.first : element.last]) for element in page.elements if element.tag == "h1"]
+    return [
+        " ".join(block.text for block in page.blocks[element.first : element.last])
+        for element in page.elements
+        if element.tag == "h1"
+    ]
 
 
 def headline_block(page: Page, title: str) -> int | None:
-    """Index of the block that prints the headline: a heading with its words, else the only h1."""
+    """Index of the block that prints the headline: a heading with its words, the only h1, any such line, an h1."""
     wanted = key(title)
     longest = 2 * len(title) + 10
+
+    def repeats(block: Block) -> bool:
+        return 8 < len(block.text) <= longest and key(block.text) == wanted
+
     heads = [block for block in page.blocks if block.owner.tag in HEADINGS]
-    for block in heads:
-        if wanted and len(block.text) <= longest and key(block.text) == wanted:
-            return block.index
+    printed = next((block.index for block in heads if repeats(block)), None)
     own = [block.index for block in heads if block.owner.tag == "h1"]
-    if len(own) == 1:
-        return own[0]
-    if wanted:
-        return next((block.index for block in page.blocks if 8 < len(block.text) <= longest and key(block.text) == wanted), own[0] if own else None)
-    return own[0] if own else None
+    if printed is not None or len(own) == 1:
+        return printed if printed is not None else own[0]
+    line = next((block.index for block in page.blocks if repeats(block)), None)
+    return line if line is not None or not own else own[0]

@@ -23,7 +23,7 @@ from sovwatch.reading.url_rules import (
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
-_CONTROL = re.compile(r"[\x00-\x20\x7f]+")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
 _MAX_LENGTH = 4000
 
 # ------------------------------------------------------------------ the canonical form
@@ -48,7 +48,7 @@ def canonical_url(url: str, base: str | None = None) -> str:
 
 def resolve(url: str, base: str | None = None) -> str:
     """`url` without white space around and inside it, made absolute by `base` if that can be done."""
-    text = _CONTROL.sub(lambda m: "%20" if m[0] == " " else "", url.strip()[:_MAX_LENGTH])
+    text = _CONTROL.sub("", url.strip()[:_MAX_LENGTH]).strip().replace(" ", "%20")
     if not base:
         return text
     try:
@@ -76,10 +76,11 @@ def _canonical_once(text: str) -> str:
     if parts is None:
         return text
     host = _ascii_host(parts.hostname or "")
-    path = _without_amp(_dots_gone(_encoded(parts.path, "/:@!$&'()*+,;=") or "/"))
+    path = _dots_gone(_encoded(parts.path, "/:@!$&'()*+,;=") or "/")
     inner = _unwrapped(host, path)
     if inner:
         return inner
+    path = _without_amp(path)
     pairs = _query_pairs(parts.query, host)
     host = _desktop(host)
     portal = _portal_article(host, path, pairs)

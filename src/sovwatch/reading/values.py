@@ -23,7 +23,9 @@ FlagName = Literal[
 ]
 
 #: A page with one of these flags has no article text of its own.
-REJECTING: frozenset[FlagName] = frozenset({"consent-wall", "challenge", "soft-404", "list-page", "not-article"})
+REJECTING: frozenset[FlagName] = frozenset(
+    {"consent-wall", "challenge", "soft-404", "list-page", "not-article"}
+)
 
 
 @dataclass(frozen=True, slots=True)

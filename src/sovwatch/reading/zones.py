@@ -4,7 +4,7 @@ Abbreviations with several meanings (IST, BST in Asia, CST in China) take the me
 languages use; those without a dominant one are left out, so that the caller's own zone is used instead.
 """
 
-from datetime import timedelta, timezone, tzinfo
+from datetime import UTC, timedelta, timezone, tzinfo
 from functools import lru_cache
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -16,7 +16,12 @@ OFFSETS: dict[str, int] = {
     "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420, "akst": -540, "akdt": -480, "hst": -600, "ast": -240, "adt": -180, "at": -240, "brt": -180,
 }  # fmt: skip
 #: Names that mean a place's civil time, summer or winter.
-PLACES: dict[str, str] = {"et": "America/New_York", "ct": "America/Chicago", "mt": "America/Denver", "pt": "America/Los_Angeles"}
+PLACES: dict[str, str] = {
+    "et": "America/New_York",
+    "ct": "America/Chicago",
+    "mt": "America/Denver",
+    "pt": "America/Los_Angeles",
+}
 
 COUNTRIES: dict[str, str] = {
     "kr": "Asia/Seoul", "jp": "Asia/Tokyo", "cn": "Asia/Shanghai", "tw": "Asia/Taipei", "hk": "Asia/Hong_Kong", "sg": "Asia/Singapore", "in": "Asia/Kolkata", "vn": "Asia/Ho_Chi_Minh", "th": "Asia/Bangkok",
@@ -38,7 +43,7 @@ def named_zone(name: str) -> tzinfo | None:
     low = name.lower().strip("() .")
     if low in OFFSETS:
         minutes = OFFSETS[low]
-        return timezone(timedelta(minutes=minutes)) if minutes else timezone.utc
+        return timezone(timedelta(minutes=minutes)) if minutes else UTC
     place = PLACES.get(low) or (name if "/" in name else "")
     if not place:
         return None
@@ -68,4 +73,4 @@ def country_of(url: str | None, language: str | None) -> str | None:
 def default_zone(url: str | None, language: str | None) -> tzinfo:
     """The zone to assume for a page's dates that name none; UTC when nothing tells."""
     country = country_of(url, language)
-    return ZoneInfo(COUNTRIES[country]) if country else timezone.utc
+    return ZoneInfo(COUNTRIES[country]) if country else UTC

@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from sovwatch.errors import BadArguments, BadFiles, Fault
+from sovwatch.facts.exchange import RateTable
 from sovwatch.judging.topics import Topics
 from sovwatch.matching.actors import ActorTable
 from sovwatch.model import FetchSettings, Source
 from sovwatch.settings.actors import load_actors
+from sovwatch.settings.rates import load_rates
 from sovwatch.settings.sources import load_sources
 from sovwatch.settings.subscriptions import Alerts, load_alerts
 from sovwatch.settings.topics import load_topics
@@ -65,6 +67,7 @@ class Project:
     alerts: Alerts
     topics: Topics
     actors: ActorTable
+    rates: RateTable
 
 
 def layout_of(folder: Path | str, base: Path | str | None = None) -> Layout:
@@ -90,9 +93,10 @@ def load_project(layout: Layout) -> Project:
     actors = _gather(
         faults, lambda: load_actors(layout.find("actors.yaml"), shown_as=layout.shown("actors.yaml"))
     )
-    if declared is None or alerts is None or topics is None or actors is None:
+    rates = _gather(faults, lambda: load_rates(layout.folder))
+    if declared is None or alerts is None or topics is None or actors is None or rates is None:
         raise BadFiles(faults)
-    return Project(layout, declared.sources, declared.fetch, alerts, topics, actors)
+    return Project(layout, declared.sources, declared.fetch, alerts, topics, actors, rates)
 
 
 def _gather(faults: list[Fault], load: Callable[[], T]) -> T | None:

@@ -183,7 +183,7 @@ class _Builder:
         terms_ = tuple(
             ConceptTerm(written, rule, frozenset(by_written[written])) for written, rule in rules.items()
         )
-        return Concept(entry.id, entry.about, terms_, entry.gate, entry.needs)
+        return Concept(entry.id, entry.about, terms_, entry.gate, entry.needs, entry.speaks)
 
     def _patterns(self, entries: tuple[PatternEntry, ...]) -> Iterator[Pattern]:
         for number, entry in enumerate(entries):

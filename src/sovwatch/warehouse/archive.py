@@ -71,7 +71,7 @@ class Archive:
             self._db.append("store.sources", rows)
 
     def declare_actors(self, actors: Sequence[Row]) -> None:
-        """Replaces the table of actors; rows are (id, name, kind, country, role)."""
+        """Replaces the table of actors; rows are (id, name, name_ko, kind, country, role)."""
         with self._db.transaction():
             self._db.run("DELETE FROM store.actors")
             self._db.append("store.actors", actors)
@@ -219,9 +219,10 @@ class Archive:
         """(saga, story, first publication, actors) of every story published since then, oldest first."""
         return self._db.rows(self._sql["saga_stories"], {"since": since})
 
-    def actor_names(self) -> dict[str, str]:
-        """Actor id -> international name."""
-        return dict(self._db.rows("SELECT id, name FROM store.actors"))
+    def actor_names(self, language: str) -> dict[str, str]:
+        """Actor id -> the name that readers of `language` know: the Korean one for "ko", else the international."""
+        column = "name_ko" if language == "ko" else "name"
+        return dict(self._db.rows(f"SELECT id, {column} FROM store.actors"))  # noqa: S608
 
     def first_reasons(self, items: Sequence[str]) -> dict[str, str]:
         """Item -> the strongest reason of its decision, in words."""
