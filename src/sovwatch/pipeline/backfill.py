@@ -60,19 +60,30 @@ async def backfill(
     `on_page` hears of each page with its number and how many there are. Pages that were read through before are
     left out, unless their time is not over. Raises BadArguments if the source has no archive.
     """
-    now = options.clock()
     async with workshop(settings, options, pages=PAGES) as tools:
-        pages = await find_pages(source, tools.fetcher, span, now)
-        async with _store(settings, options) as warehouse:
-            warehouse.archive.declare_sources(settings.sources)
-            done = warehouse.backfills.done(source.id)
-        left = [page for page in pages if page.url not in done]
-        filled = []
-        for number, page in enumerate(left, start=1):
-            filled.append(await _fill(settings, options, source, page, span, tools))
-            if on_page:
-                on_page(filled[-1], number, len(left))
-        return tuple(filled)
+        return await fill_span(settings, options, source, span, tools, on_page)
+
+
+async def fill_span(
+    settings: Project,
+    options: JobOptions,
+    source: Source,
+    span: Span,
+    tools: Tools,
+    on_page: Callable[[Filled, int, int], None] | None = None,
+) -> tuple[Filled, ...]:
+    """As `backfill`, with tools at hand."""
+    pages = await find_pages(source, tools.fetcher, span, options.clock())
+    async with _store(settings, options) as warehouse:
+        warehouse.archive.declare_sources(settings.sources)
+        done = warehouse.backfills.done(source.id)
+    left = [page for page in pages if page.url not in done]
+    filled = []
+    for number, page in enumerate(left, start=1):
+        filled.append(await _fill(settings, options, source, page, span, tools))
+        if on_page:
+            on_page(filled[-1], number, len(left))
+    return tuple(filled)
 
 
 async def find_pages(source: Source, fetcher: Fetcher, span: Span, now: datetime) -> list[ArchivePage]:

@@ -60,7 +60,9 @@ async def workshop(project: Project, options: JobOptions, *, pages: int = MAX_PA
     judge = make_judge(project.topics, project.actors)
     async with AsyncExitStack() as stack:
         fetcher = await stack.enter_async_context(make_fetcher(project.fetch, options))
-        pool: Pool[PageJob, Item] = stack.enter_context(Pool(Assessor, (project.topics, project.actors), 1))
+        pool: Pool[PageJob, Item] = stack.enter_context(
+            Pool(Assessor, (project.topics, project.actors, project.rates), 1)
+        )
         yield Tools(fetcher, judge.first_look, _assessing(pool), {}, pages)
 
 
