@@ -46,7 +46,7 @@ class Assessor:
             url=page.final_url or page.item.url,
             content_type=_content_type(page),
             zone=ZoneInfo(page.source.zone),
-            selectors=_selectors(page.source),
+            selectors=article_selectors(page.source),
             language=page.source.language,
         )
         flags = tuple(flag.name for flag in article.flags)
@@ -80,7 +80,8 @@ def _content_type(page: PageJob) -> str | None:
     return page.content_type
 
 
-def _selectors(source: Source) -> ArticleSelectors | None:
+def article_selectors(source: Source) -> ArticleSelectors | None:
+    """The source's selectors as the reader takes them; None if it declares none."""
     s = source.selectors
     if not any((s.body, s.title, s.date, s.author, s.remove)):
         return None

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from sovwatch.errors import BadArguments
 from sovwatch.fetch import Fetcher
-from sovwatch.model import Decision, Harvest, Item, Source, SourceReport
+from sovwatch.model import Decision, Entry, Harvest, Item, Source, SourceReport
 from sovwatch.pipeline.assess import Assessor, PageJob, without_text
 from sovwatch.pipeline.crawl import MAX_PAGES, Tools, crawl_source
 from sovwatch.pipeline.health import Door
@@ -60,7 +60,9 @@ async def workshop(project: Project, options: JobOptions, *, pages: int = MAX_PA
     judge = make_judge(project.topics, project.actors)
     async with AsyncExitStack() as stack:
         fetcher = await stack.enter_async_context(make_fetcher(project.fetch, options))
-        pool: Pool[PageJob, Item] = stack.enter_context(Pool(Assessor, (project.topics, project.actors), 1))
+        pool: Pool[PageJob, Item] = stack.enter_context(
+            Pool(Assessor, (project.topics, project.actors, project.rates), 1)
+        )
         yield Tools(fetcher, judge.first_look, _assessing(pool), {}, pages)
 
 
@@ -115,6 +117,20 @@ async def ask_doors(
         return Probe(harvest.report, tuple(doors))
 
     return tuple(await asyncio.gather(*(ask(source) for source in sources)))
+
+
+async def listed_entries(
+    source: Source, fetcher: Fetcher, *, now: datetime
+) -> tuple[SourceReport, tuple[Entry, ...]]:
+    """What the source lists now, in the order of its doors; no article page is asked."""
+    entries: list[Entry] = []
+
+    def note(entry: Entry) -> bool:
+        entries.append(entry)
+        return False
+
+    harvest = await crawl_source(source, Tools(fetcher, _drop, _never, {}, pages=0, wants=note), {}, now=now)
+    return harvest.report, tuple(entries)
 
 
 def _drop(title: str, teaser: str, url: str, language: str) -> Decision:

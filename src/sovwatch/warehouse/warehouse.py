@@ -12,7 +12,7 @@ from sovwatch.warehouse import publish, schema
 from sovwatch.warehouse.archive import Archive
 from sovwatch.warehouse.database import Database
 from sovwatch.warehouse.ledger import Ledger
-from sovwatch.warehouse.watch import Watch
+from sovwatch.warehouse.watch import Backfills, Watch
 
 
 class Warehouse:
@@ -38,6 +38,7 @@ class Warehouse:
         self.archive = Archive(self.database, self._statements)
         self.ledger = Ledger(self.database, self._statements)
         self.watch = Watch(self.database, self._statements)
+        self.backfills = Backfills(self.database)
 
     def __enter__(self) -> Warehouse:
         return self
