@@ -61,8 +61,14 @@ def is_stock(text: str, size: int, linked: int) -> bool:
         or (size < SHORT * 1.4 and _CREDITS.match(low) is not None)
         or _PROMPTS.has(low)
         or is_numeric(text)
+        or _FILM.search(text) is not None
         or (size <= SHORT and is_byline(text))
     )
+
+
+def is_credit(text: str, size: int) -> bool:
+    """Whether a line opens like the credit of a picture or a text."""
+    return size < SHORT * 1.4 and _CREDITS.match(text.lower()) is not None
 
 
 def is_stock_piece(text: str, size: int) -> bool:
@@ -92,6 +98,8 @@ def is_stop(text: str) -> bool:
     return len(text) < 60 and text.lower().strip(_EDGE) in _STOPS
 
 
+#: "12.05.2026 | 0:21 min" at the end of a line: a film and its length.
+_FILM = re.compile(r"\d{1,2}:\d{2}\s?(?:min\.?|minuten|minutes|Min\.?)\W*$", re.I)
 _PLACEHOLDER = re.compile(
     r"^\W*(?:\$\$\w+\$\$|\{\{.*\}\}|\[\[?AD\w*\]\]?|%%\w+%%|<!--.*-->|undefined|null|NaN)\W*$", re.I
 )
