@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 
-from sovwatch.reading.furniture import CREDITS, PROMPTS, STOPS, TEASERS
+from sovwatch.reading.furniture import CREDITS, PROMPTS, STOPS, TEASERS, WEAK_PROMPTS
 from sovwatch.reading.phrasebook import Phrasebook
 from sovwatch.reading.text import ends_sentence
 
@@ -41,10 +41,12 @@ _TEASERS = Prefixes({phrase for phrases in TEASERS.values() for phrase in phrase
 _CREDITS = Prefixes(set(CREDITS))
 _STOPS = {phrase.strip(_EDGE) for phrases in STOPS.values() for phrase in phrases}
 _EXACT = _STOPS | {phrase.strip(_EDGE) for phrases in TEASERS.values() for phrase in phrases}
-_PROMPTS = Phrasebook(PROMPTS)
+_PROMPTS, _WEAK_PROMPTS = Phrasebook(PROMPTS), Phrasebook(WEAK_PROMPTS)
 
 #: Longest line, in weight, that a stock phrase alone can condemn.
 SHORT = 90
+#: A line of this weight that ends like a sentence is prose, whatever it opens with.
+SENTENCE = 130
 LONG = 420
 
 
@@ -60,8 +62,9 @@ def is_stock(text: str, size: int, linked: int) -> bool:
         _is_teaser(text, low, size, linked)
         or (size < SHORT * 1.4 and _CREDITS.match(low) is not None)
         or _PROMPTS.has(low)
+        or (size < SHORT and not ends_sentence(text) and _WEAK_PROMPTS.has(low))
         or is_numeric(text)
-        or _FILM.search(text) is not None
+        or ("min" in low and _FILM.search(text) is not None)
         or (size <= SHORT and is_byline(text))
     )
 
@@ -84,7 +87,7 @@ def _is_teaser(text: str, low: str, size: int, linked: int) -> bool:
     if bare.rstrip(_EDGE) in _EXACT:
         return True
     phrase = _TEASERS.match(bare) or (_TEASERS.match(low) if bare != low else None)
-    if phrase is None:
+    if phrase is None or (size > SENTENCE and ends_sentence(text) and linked * 4 < len(text)):
         return False
     rest = bare[len(phrase) : len(phrase) + 3].lstrip()
     if phrase[-1] == ":" or rest[:1] in {":", "：", "|", "»", ">"} or linked * 2 > len(text):
