@@ -82,7 +82,9 @@ def test_no_text_that_is_not_in_the_page(body: str) -> None:
     found = read_article(page(body))
     apart = re.sub(r"<[^>]*>", " ", body)
     # Scripts and inline elements join what stands on both sides of them.
-    joined = re.sub(r"<(script|style)\b.*?</\1>|</?(?:b|a|em|span|font|strong|script|style)\b[^>]*>", "", body)
+    joined = re.sub(
+        r"<(script|style)\b.*?</\1>|</?(?:b|a|em|span|font|strong|script|style)\b[^>]*>", "", body
+    )
     allowed = words(tidy(apart)) | words(tidy(re.sub(r"<[^>]*>", " ", joined)))
     for paragraph in found.paragraphs:
         assert words(paragraph.text) <= allowed

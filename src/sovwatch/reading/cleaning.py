@@ -182,7 +182,7 @@ class Cleaner:
 
     def lines(self) -> list[Block]:
         """Lines that stay, in order."""
-        kept = []
+        kept: list[Block] = []
         for block in self.page.blocks[self.container.first : self.container.last]:
             if self.gone[block.index]:
                 continue

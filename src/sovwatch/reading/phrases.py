@@ -60,7 +60,7 @@ def is_stock(text: str, size: int, linked: int) -> bool:
     low = text.lower()
     return (
         _is_teaser(text, low, size, linked)
-        or (size < SHORT * 1.4 and _CREDITS.match(low) is not None)
+        or _is_credit(low, size)
         or _PROMPTS.has(low)
         or (size < SHORT and not ends_sentence(text) and _WEAK_PROMPTS.has(low))
         or is_numeric(text)
@@ -70,8 +70,14 @@ def is_stock(text: str, size: int, linked: int) -> bool:
 
 
 def is_credit(text: str, size: int) -> bool:
-    """Whether a line opens like the credit of a picture or a text."""
-    return size < SHORT * 1.4 and _CREDITS.match(text.lower()) is not None
+    """Whether a line opens like the credit of a picture or a text, or names agencies alone."""
+    return _is_credit(text.lower(), size)
+
+
+def _is_credit(low: str, size: int) -> bool:
+    return size < SHORT * 1.4 and (
+        _CREDITS.match(low) is not None or (size < 40 and _HOUSE_LINE.match(low) is not None)
+    )
 
 
 def is_stock_piece(text: str, size: int) -> bool:
@@ -101,6 +107,14 @@ def is_stop(text: str) -> bool:
     return len(text) < 60 and text.lower().strip(_EDGE) in _STOPS
 
 
+_HOUSES = (
+    "reuters|afp|ap|ap photo|epa|epa-efe|dpa|pa|pa wire|getty images|getty|imago|imago images|apa|keystone|picture alliance|shutterstock|istock|alamy|"
+    "bloomberg|sda|keystone-sda|tt|ntb|ritzau|scanpix|ritzau scanpix|lehtikuva|pap|čtk|mti|lusa|ansa|efe|europa press|belga|anp|xinhua|unsplash"
+)
+#: Nothing but agencies: "REUTERS", "(AFP)", "sak/Reuters", "dpa, AFP".
+_HOUSE_LINE = re.compile(
+    rf"^[(/]?(?:[a-z]{{2,4}}/)?(?:{_HOUSES})(?:\s?[/,&|+]\s?(?:{_HOUSES}|[a-z]{{2,4}}))*[)/]?\.?$"
+)
 #: "12.05.2026 | 0:21 min" at the end of a line: a film and its length.
 _FILM = re.compile(r"\d{1,2}:\d{2}\s?(?:min\.?|minuten|minutes|Min\.?)\W*$", re.I)
 _PLACEHOLDER = re.compile(
