@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy import optimize, sparse
+from scipy import optimize, sparse  # type: ignore[import-untyped]
 from sklearn.model_selection import GroupKFold
 
 from sovwatch.judging.classifier import Model
@@ -25,7 +25,7 @@ GRAM_SCALE = (
     0.7  # below 1: wording is held back against evidence, because the examples are of our own writing
 )
 # Ordinary news outnumber our positives by far; each negative stands for more than itself.
-NEGATIVE_WEIGHT = 2.0
+NEGATIVE_WEIGHT = 2.5
 
 Floats = npt.NDArray[np.float64]
 
@@ -70,7 +70,9 @@ def row(judge: Judge, example: Example) -> Row:
     return Row(found or {}, folded, found is not None, judge.features.speaks_for(found or {}))
 
 
-def train(examples: Sequence[Example], rows: Sequence[Row], sign: Callable[[str], int], without_evidence: float) -> Fit:
+def train(
+    examples: Sequence[Example], rows: Sequence[Row], sign: Callable[[str], int], without_evidence: float
+) -> Fit:
     """The model of `examples`, with predictions by cross-validation over events. Deterministic.
 
     `without_evidence` is the factor by which the judge lowers scores that rest on wording alone.
@@ -81,8 +83,9 @@ def train(examples: Sequence[Example], rows: Sequence[Row], sign: Callable[[str]
     bounds = _bounds(names, sign)
     opened = np.array([one.open for one in rows])
     raw = np.zeros(len(rows))
-    for learn, test in GroupKFold(FOLDS).split(wanted, groups=[example.event for example in examples]):
-        learn = learn[opened[learn]]
+    events = [example.event for example in examples]
+    for others, test in GroupKFold(FOLDS).split(wanted, groups=events):
+        learn = others[opened[others]]
         weights = _fit(matrix[learn], wanted[learn], bounds)
         raw[test] = matrix[test] @ weights[:-1] + weights[-1]
     slope, offset = _calibrated(raw[opened], wanted[opened])
