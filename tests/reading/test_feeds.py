@@ -144,6 +144,11 @@ UTC_1 = datetime(2026, 9, 27, 10, 0, tzinfo=UTC)
         ("2026-09-27T10:00:00.000+0000", 10),
         ("Sun, 27 Sep 2026 06:00:00 EDT", 10),
         ("1790503200", 10),
+        ("2026-09-27T10Z", 10),
+        ("Sun, 27 Sep 2026 10:0:0:7 GMT", 10),
+        ("20260927T100000Z", 10),
+        ("2026-270T10:00:00Z", 10),
+        ("2026-09-27T10:00:00 UTC", 10),
     ],
 )
 def test_stated_zones_are_right(text: str, hour: int) -> None:
@@ -191,6 +196,10 @@ def test_korean_text_or_language_means_korean_time() -> None:
 )
 def test_no_date_is_better_than_a_wrong_one(text: str) -> None:
     assert dated(text) is None
+
+
+def test_midnight_at_the_end_of_a_day() -> None:
+    assert dated("2026-09-26T24:00:00Z") == datetime(2026, 9, 27, tzinfo=UTC)
 
 
 def test_other_date_elements() -> None:

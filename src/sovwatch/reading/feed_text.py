@@ -9,9 +9,7 @@ from sovwatch.reading.feed_listing import MAX_SUMMARY, MAX_TITLE
 from sovwatch.reading.text import tidy
 
 _MARKUP = re.compile(r"<!--.*?(?:-->|\Z)|<!\[CDATA\[|\]\]>|</?[A-Za-z][^<>]{0,4000}>", re.S)
-_HIDDEN = re.compile(
-    r"<(script|style|noscript|template|iframe)\b[^>]{0,2000}>.*?(?:</\1\s*>|\Z)", re.S | re.I
-)
+_HIDDEN = re.compile(r"<(script|style)\b[^>]{0,2000}>.*?(?:</\1\s*>|\Z)", re.S | re.I)
 _INLINE = re.compile(
     r"</?(?:b|i|u|em|strong|span|a|font|sub|sup|mark|small|s|tt|code|abbr|wbr)(?:\s[^<>]{0,4000})?/?>", re.I
 )
