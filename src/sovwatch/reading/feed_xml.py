@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from html.entities import html5
 from itertools import islice
@@ -22,7 +23,6 @@ _SUBSET_END = re.compile(r"\]\s*>")
 _ENTITY = re.compile(r"""<!ENTITY\s+([A-Za-z_][\w.-]{0,60})\s+(?:"([^"<%]{0,64})"|'([^'<%]{0,64})')\s*>""")
 _REFERENCE = re.compile(r"&(#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z_][\w.-]{0,40})?(;?)")
 _PLAIN = frozenset({"amp", "lt", "gt", "quot", "apos"})
-_CDATA = re.compile(r"(<!\[CDATA\[.*?\]\]>)", re.S)
 _ITEM = re.compile(r"<(?:[\w.-]{1,40}:)?(?:item|entry)(?=[\s/>])", re.I)
 #: Most tags and references of one document: time and memory go with them, not with its bytes.
 _MAX_TAGS = 300_000
@@ -185,10 +185,21 @@ def _references(text: str, entities: dict[str, str]) -> str:
         value = entities.get(name) or html5.get(name + ";")
         return escape(value) if value else f"&amp;{name};"
 
-    parts = _CDATA.split(text) if "<![CDATA[" in text else [text]
     return "".join(
-        p if i % 2 else _REFERENCE.sub(mended, _HUGE_TAG.sub(r"<\1>", p)) for i, p in enumerate(parts)
+        part if verbatim else _REFERENCE.sub(mended, _HUGE_TAG.sub(r"<\1>", part))
+        for part, verbatim in _pieces(text)
     )
+
+
+def _pieces(text: str) -> Iterator[tuple[str, bool]]:
+    """The text in pieces, each with whether it is a CDATA section; one that never ends is the last piece."""
+    at = 0
+    while (start := text.find("<![CDATA[", at)) >= 0:
+        yield text[at:start], False
+        end = text.find("]]>", start)
+        at = len(text) if end < 0 else end + 3
+        yield text[start:at], True
+    yield text[at:], False
 
 
 def _character(name: str) -> str:
