@@ -184,7 +184,10 @@ class Linker:
         if not before:
             return None
         lead = {one.id for one in self.named if one.end <= (self.starts[1] if len(self.starts) > 1 else 0)}
-        return max(dict.fromkeys(before), key=lambda id_: (before.count(id_) + _LEAD * (id_ in lead), self.counts[id_]))
+        return max(
+            dict.fromkeys(before),
+            key=lambda id_: (before.count(id_) + _LEAD * (id_ in lead), self.counts[id_]),
+        )
 
     def _is_subject(self, named: _Named) -> bool:
         return self.rules.subject.match(self.text, named.end) is not None
@@ -199,7 +202,13 @@ class Linker:
         for points, reason in self._roles(named, kind, after=after):
             score += points
             reasons.append(reason)
-        if kind == "compute" and not after and "subject" not in reasons and gap[1] - gap[0] < _SUPPLIER and not _VERB.search(self.text, *gap):
+        if (
+            kind == "compute"
+            and not after
+            and "subject" not in reasons
+            and gap[1] - gap[0] < _SUPPLIER
+            and not _VERB.search(self.text, *gap)
+        ):
             score -= 4.0
             reasons.append("maker of the chips")
             return score, tuple(reasons)

@@ -210,6 +210,10 @@ CS = Language(
         "u",
     ),
     money=(
+        "vláda",
+        "ministe",
+        "stát",
+        "obec",
         "Kč",
         "korun",
         "eur",

@@ -270,6 +270,10 @@ FR = Language(
         "de ventes",
     ),
     money=(
+        "gouvernement",
+        "ministre",
+        "État",
+        "région",
         "euro",
         "budget",
         "financ",

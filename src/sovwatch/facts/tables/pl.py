@@ -225,6 +225,10 @@ PL = Language(
         "nie",
     ),
     money=(
+        "rząd",
+        "minist",
+        "resort",
+        "gmin",
         "zł",
         "euro",
         "dolar",

@@ -204,6 +204,11 @@ SV = Language(
         "innan",
     ),
     money=(
+        "regering",
+        "minister",
+        "staten",
+        "kommun",
+        "myndighet",
         "kr",
         "invest",
         "kost",
