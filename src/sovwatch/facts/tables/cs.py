@@ -74,7 +74,7 @@ CS = Language(
         "tisíc(e|i|ů)?": 1e3,
         "tis.": 1e3,
         "tis": 1e3,
-        "milion(u|y|ů|em|ech)?": 1e6,
+        "mili(o|ó)n(u|y|ů|em|ech)?": 1e6,
         "mil.": 1e6,
         "mil": 1e6,
         "mio": 1e6,

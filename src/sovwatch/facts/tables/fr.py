@@ -92,6 +92,7 @@ FR = Language(
         "franc(s)? CFA": "XOF",
         "francs CFA": "XOF",
         "CFA": "XOF",
+        "FCFA": "XOF",
         "couronne(s)? suédoise(s)?": "SEK",
         "couronne(s)? norvégienne(s)?": "NOK",
         "couronne(s)? danoise(s)?": "DKK",
