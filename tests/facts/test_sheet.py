@@ -80,7 +80,7 @@ TEXTS = st.one_of(
 
 
 def spans_slice(text: str, sheet: FactSheet) -> bool:
-    marked = [*sheet.amounts, *sheet.quantities, *sheet.horizons, *sheet.unparsed]
+    marked: list[Any] = [*sheet.amounts, *sheet.quantities, *sheet.horizons, *sheet.unparsed]
     return all(text[one.start : one.end] == one.span and one.span for one in marked)
 
 
