@@ -25,7 +25,7 @@ GRAM_SCALE = (
     0.7  # below 1: wording is held back against evidence, because the examples are of our own writing
 )
 # Ordinary news outnumber our positives by far; each negative stands for more than itself.
-NEGATIVE_WEIGHT = 2.0
+NEGATIVE_WEIGHT = 2.5
 
 Floats = npt.NDArray[np.float64]
 
