@@ -34,7 +34,7 @@ _FEED_ROOTS: dict[str, Kind] = {
     "newlocation": "rss",
 }
 #: Text keys of an entry that may hold its time, the best first.
-_DATE_KEYS = ("published", "created", "pubdate", "updated", "dc_date", "date", "expired_not")
+_DATE_KEYS = ("published", "created", "pubdate", "updated", "dc_date", "date")
 
 
 def read_listing(
@@ -125,9 +125,9 @@ def _feed_entries(text: str, url: str | None, zone: tzinfo | None) -> list[Entry
     )
     language = parsed.feed.get("language")
     language = language if isinstance(language, str) else None
-    base = url or _site(parsed.feed)
+    base, atom = url or _site(parsed.feed), parsed.version.startswith("atom")
     zone = assumed_zone(zone, base, language)
-    return [_entry(raw, base, zone, language) for raw in parsed.entries[:MAX_ENTRIES]]
+    return [_entry(raw, base, zone, language, atom=atom) for raw in parsed.entries[:MAX_ENTRIES]]
 
 
 def _site(feed: Any) -> str | None:
@@ -135,10 +135,9 @@ def _site(feed: Any) -> str | None:
     return link if isinstance(link, str) and is_web(link) else None
 
 
-def _entry(raw: Any, base: str | None, zone: tzinfo, language: str | None) -> Entry:
-    return Entry(
-        _link(raw, base), plain_title(_text(raw, "title")), _summary(raw), _published(raw, zone, language)
-    )
+def _entry(raw: Any, base: str | None, zone: tzinfo, language: str | None, *, atom: bool) -> Entry:
+    title, summary = plain_title(_text(raw, "title")), _summary(raw, atom=atom)
+    return Entry(_link(raw, base), title, summary, _published(raw, zone, language))
 
 
 def _text(raw: Any, key: str) -> str:
@@ -160,14 +159,20 @@ def _link(raw: Any, base: str | None) -> str:
     return resolve(link, base) if link else ""
 
 
-def _summary(raw: Any) -> str:
-    """The teaser; the body where there is none."""
-    summary = plain_summary(_text(raw, "summary"))
-    if summary:
-        return summary
+def _summary(raw: Any, *, atom: bool) -> str:
+    """The teaser; the body where there is none.
+
+    An RSS item may have both <description> and <summary>, and feedparser files the later of them as content. The
+    one that is called summary counts; it is the one that is plain text by default.
+    """
     content = raw.get("content")
-    values = [c.get("value") for c in content] if isinstance(content, list) else []
-    return next((plain_summary(v) for v in values if isinstance(v, str) and v.strip()), "")
+    pieces = [c for c in content if isinstance(c, dict)] if isinstance(content, list) else []
+    values = [_text(raw, "summary"), *(c["value"] for c in pieces if isinstance(c.get("value"), str))]
+    detail = raw.get("summary_detail")
+    described = isinstance(detail, dict) and detail.get("type") == "text/html"
+    if not atom and described and len(values) == 2 and pieces[0].get("type") == "text/plain":
+        values.reverse()
+    return next(filter(None, map(plain_summary, values)), "")
 
 
 def _published(raw: Any, zone: tzinfo, language: str | None) -> datetime | None:
