@@ -81,17 +81,6 @@ def test_the_body_stands_in_for_a_missing_teaser() -> None:
     assert read(text).entries[0].summary == "Whole text"
 
 
-@pytest.mark.parametrize(
-    "both",
-    [
-        "<description>Long</description><summary>Short</summary>",
-        "<summary>Short</summary><description>Long</description>",
-    ],
-)
-def test_the_element_called_summary_is_the_teaser(both: str) -> None:
-    assert read(rss(ITEM.format(both))).entries[0].summary == "Short"
-
-
 def test_a_guid_that_is_an_address_serves_as_link() -> None:
     assert (
         read(rss("<item><title>t</title><guid>https://paper.test/g</guid></item>")).entries[0].url

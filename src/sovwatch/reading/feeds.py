@@ -125,9 +125,9 @@ def _feed_entries(text: str, url: str | None, zone: tzinfo | None) -> list[Entry
     )
     language = parsed.feed.get("language")
     language = language if isinstance(language, str) else None
-    base, atom = url or _site(parsed.feed), parsed.version.startswith("atom")
+    base = url or _site(parsed.feed)
     zone = assumed_zone(zone, base, language)
-    return [_entry(raw, base, zone, language, atom=atom) for raw in parsed.entries[:MAX_ENTRIES]]
+    return [_entry(raw, base, zone, language) for raw in parsed.entries[:MAX_ENTRIES]]
 
 
 def _site(feed: Any) -> str | None:
@@ -135,8 +135,8 @@ def _site(feed: Any) -> str | None:
     return link if isinstance(link, str) and is_web(link) else None
 
 
-def _entry(raw: Any, base: str | None, zone: tzinfo, language: str | None, *, atom: bool) -> Entry:
-    title, summary = plain_title(_text(raw, "title")), _summary(raw, atom=atom)
+def _entry(raw: Any, base: str | None, zone: tzinfo, language: str | None) -> Entry:
+    title, summary = plain_title(_text(raw, "title")), _summary(raw)
     return Entry(_link(raw, base), title, summary, _published(raw, zone, language))
 
 
@@ -159,20 +159,12 @@ def _link(raw: Any, base: str | None) -> str:
     return resolve(link, base) if link else ""
 
 
-def _summary(raw: Any, *, atom: bool) -> str:
-    """The teaser; the body where there is none.
-
-    An RSS item may have both <description> and <summary>, and feedparser files the later of them as content. The
-    one that is called summary counts; it is the one that is plain text by default.
-    """
+def _summary(raw: Any) -> str:
+    """The teaser; the body where there is none."""
     content = raw.get("content")
-    pieces = [c for c in content if isinstance(c, dict)] if isinstance(content, list) else []
-    values = [_text(raw, "summary"), *(c["value"] for c in pieces if isinstance(c.get("value"), str))]
-    detail = raw.get("summary_detail")
-    described = isinstance(detail, dict) and detail.get("type") == "text/html"
-    if not atom and described and len(values) == 2 and pieces[0].get("type") == "text/plain":
-        values.reverse()
-    return next(filter(None, map(plain_summary, values)), "")
+    values = [c.get("value") for c in content if isinstance(c, dict)] if isinstance(content, list) else []
+    texts = [_text(raw, "summary"), *(value for value in values if isinstance(value, str))]
+    return next(filter(None, map(plain_summary, texts)), "")
 
 
 def _published(raw: Any, zone: tzinfo, language: str | None) -> datetime | None:
