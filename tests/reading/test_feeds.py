@@ -5,13 +5,11 @@ from __future__ import annotations
 import gzip
 from datetime import UTC, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import pytest
 
 from sovwatch.reading.feeds import Listing, listing_record, read_listing
 
-SEOUL = ZoneInfo("Asia/Seoul")
 ITEM = "<item><title>Sovereign cloud</title><link>https://paper.test/a</link>{}</item>"
 
 
@@ -21,10 +19,6 @@ def rss(items: str = ITEM.format(""), head: str = "", attributes: str = "") -> s
 
 def read(text: str | bytes, **known: Any) -> Listing:
     return read_listing(text if isinstance(text, bytes) else text.encode("utf-8"), **known)
-
-
-def dated(text: str, **known: Any) -> datetime | None:
-    return read(rss(ITEM.format(f"<pubDate>{text}</pubDate>")), **known).entries[0].published
 
 
 # ------------------------------------------------------------------ forms
@@ -122,161 +116,6 @@ def test_a_title_is_never_null() -> None:
         "published": None,
         "summary": "",
     }
-
-
-# ------------------------------------------------------------------ dates
-
-UTC_1 = datetime(2026, 9, 27, 10, 0, tzinfo=UTC)
-
-
-@pytest.mark.parametrize(
-    ("text", "hour"),
-    [
-        ("Sun, 27 Sep 2026 19:00:00 +0900", 10),
-        ("Sun, 27 Sep 2026 19:00:00 +09:00", 10),
-        ("Sun, 27 Sep 2026 19:00:00 KST", 10),
-        ("Sun,27 Sep 2026 19:00:00 +0900", 10),
-        ("Sun, 27 Sep  2026 19:00:00 +0900", 10),
-        ("Thu,27 Sep 2026 19:0:0 GMT+9", 10),
-        ("Sun, 27 Sep 2026 12:00:00 CEST", 10),
-        ("Sun, 27 Sep 2026 12:00:00 MESZ", 10),
-        ("2026-09-27T10:00:00Z", 10),
-        ("2026-09-27T10:00:00.000+0000", 10),
-        ("Sun, 27 Sep 2026 06:00:00 EDT", 10),
-        ("1790503200", 10),
-        ("2026-09-27T10Z", 10),
-        ("Sun, 27 Sep 2026 10:0:0:7 GMT", 10),
-        ("20260927T100000Z", 10),
-        ("2026-270T10:00:00Z", 10),
-        ("2026-09-27T10:00:00 UTC", 10),
-    ],
-)
-def test_stated_zones_are_right(text: str, hour: int) -> None:
-    assert dated(text) == UTC_1.replace(hour=hour)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "2026-09-27 19:00:00",
-        "27 09 2026 19:00:00",
-        "2026.09.27 19:00",
-        "2026. 9. 27. 오후 7:00",
-        "2026-09-27 오후 7:00",
-        "2026년 9월 27일 19:00",
-    ],
-)
-def test_dates_without_a_zone_are_in_that_of_the_source(text: str) -> None:
-    assert dated(text, zone=SEOUL) == UTC_1
-
-
-def test_without_a_zone_the_site_tells_the_country() -> None:
-    assert dated("2026-09-27 19:00:00", url="https://www.paper.co.kr/rss") == UTC_1
-    assert dated("2026-09-27 12:00:00", url="https://www.zeitung.de/rss") == UTC_1
-    assert dated("2026-09-27 10:00:00", url="https://www.paper.test/rss") == UTC_1
-
-
-def test_korean_text_or_language_means_korean_time() -> None:
-    assert dated("2026-09-27 오후 7:00:00") == UTC_1
-    item = ITEM.format("<pubDate>2026-09-27 19:00:00</pubDate>")
-    assert read(rss(item, head="<language>ko</language>")).entries[0].published == UTC_1
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "",
-        "yesterday",
-        "Sun, 99 Sep 2026 10:00:00 GMT",
-        "2026-13-45",
-        "25:99",
-        "2026-xx-27",
-        "0000-00-00 00:00:00",
-    ],
-)
-def test_no_date_is_better_than_a_wrong_one(text: str) -> None:
-    assert dated(text) is None
-
-
-def test_midnight_at_the_end_of_a_day() -> None:
-    assert dated("2026-09-26T24:00:00Z") == datetime(2026, 9, 27, tzinfo=UTC)
-
-
-def test_other_date_elements() -> None:
-    assert (
-        read(rss(ITEM.format("<pubdate>Sun, 27 Sep 2026 10:00:00 GMT</pubdate>"))).entries[0].published
-        == UTC_1
-    )
-    assert (
-        read(rss(ITEM.format("<dc:date>2026-09-27T19:00:00+09:00</dc:date>"))).entries[0].published == UTC_1
-    )
-
-
-def test_nothing_is_from_the_future_or_before_the_web() -> None:
-    now = datetime(2026, 9, 27, 9, 59, tzinfo=UTC)
-    items = "".join(
-        ITEM.format(f"<pubDate>{d}</pubDate>")
-        for d in ("27 Sep 2026 10:00:00 GMT", "1 Jan 1970 00:00:00 GMT", "27 Sep 2026 09:00:00 GMT")
-    )
-    listing = read(rss(items), now=now)
-    assert [e.published for e in listing.entries] == [None, None, datetime(2026, 9, 27, 9, tzinfo=UTC)]
-    assert any("2 of 3 dates" in problem for problem in listing.problems)
-
-
-# ------------------------------------------------------------------ charsets
-
-
-def korean(encoding: str, declared: str | None = None) -> bytes:
-    text = rss("<item><title>소버린 AI 똠펩햏 국가대표</title><link>https://paper.test/a</link></item>")
-    return text.replace('"1.0"', f'"1.0" encoding="{declared or encoding}"', 1).encode(encoding)
-
-
-@pytest.mark.parametrize(
-    ("data", "content_type", "name"),
-    [
-        (korean("cp949", "euc-kr"), None, "cp949"),
-        (korean("cp949", "EUC-KR"), "text/xml; charset=utf-8", "cp949"),
-        (korean("utf-8"), "text/xml; charset=euc-kr", "utf-8"),
-        (korean("utf-8", "euc-kr"), None, "utf-8"),
-        (korean("utf-16"), None, "utf-16"),
-        (b"\xef\xbb\xbf" + korean("utf-8"), None, "utf-8"),
-    ],
-)
-def test_korean_letters_survive(data: bytes, content_type: str | None, name: str) -> None:
-    listing = read(data, content_type=content_type)
-    assert listing.entries[0].title == "소버린 AI 똠펩햏 국가대표"
-    assert (listing.encoding or "").lower().startswith(name)
-
-
-def test_the_operators_charset_helps_where_nothing_is_declared() -> None:
-    data = rss("<item><title>똠</title><link>https://paper.test/a</link></item>").encode("cp949")
-    assert read(data, declared="cp949").entries[0].title == "똠"
-
-
-@pytest.mark.parametrize(
-    ("text", "encoding"),
-    [
-        ("인공지능 주권을 둘러싼 경쟁이 뜨겁다", "euc-kr"),
-        ("人工知能をめぐる競争が続いている", "shift_jis"),
-        ("人工知能をめぐる競争が続いている", "euc-jp"),
-        ("Государство строит собственный вычислительный центр", "koi8-r"),
-        ("Государство строит собственный вычислительный центр", "windows-1251"),
-        ("המדינה בונה מרכז מחשוב משלה לבינה מלאכותית", "windows-1255"),
-        ("รัฐบาลสร้างศูนย์คอมพิวเตอร์ของตนเอง", "tis-620"),
-    ],
-)
-def test_undeclared_charsets_are_recognised(text: str, encoding: str) -> None:
-    document = (
-        f"<rss><channel><item><title>{text}</title><link>https://paper.test/a</link></item></channel></rss>"
-    )
-    listing = read(document.encode(encoding))
-    assert listing.entries[0].title == text
-    assert listing.encoding == encoding
-
-
-def test_latin_letters_in_a_feed_that_declares_nothing() -> None:
-    document = "<rss><channel><item><title>Souveräne KI für Europa</title><link>https://p.test/a</link></item></channel></rss>"
-    assert read(document.encode("cp1252")).entries[0].title == "Souveräne KI für Europa"
 
 
 # ------------------------------------------------------------------ broken XML
