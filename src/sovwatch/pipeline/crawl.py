@@ -111,7 +111,8 @@ class _Crawl:
 
     def _doors(self) -> list[tuple[str, str | None]]:
         """(address, selector of links or None) of every feed, sitemap and section."""
-        source, now = self.source, self.now
+        source = self.source
+        now = self.now.astimezone(ZoneInfo(source.zone))  # {yyyymmdd} is the day where the site is
         plain: list[tuple[str, str | None]] = [
             (expand_dates(u, now), None) for u in (*source.feeds, *source.sitemaps)
         ]
@@ -144,7 +145,14 @@ class _Crawl:
 
     def _read(self, answer: Response, links: str | None) -> Listing:
         if links:
-            return read_section(answer.body, links, url=answer.url, content_type=answer.content_type)
+            return read_section(
+                answer.body,
+                links,
+                url=answer.url,
+                content_type=answer.content_type,
+                zone=ZoneInfo(self.source.zone),
+                now=self.now,
+            )
         return read_listing(
             answer.body,
             content_type=answer.content_type,
