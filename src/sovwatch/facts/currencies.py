@@ -215,6 +215,30 @@ DOLLARS: tuple[tuple[str, str], ...] = (
     (r"NZ\$|NZD\b|New Zealand dollar", "NZD"),
     (r"NT\$|TWD\b|Taiwan dollar", "TWD"),
 )
+# Plain parts, one of which each of those patterns holds: looked for first, which is quicker.
+DOLLAR_HINTS = (
+    "C$",
+    "A$",
+    "AU$",
+    "HK$",
+    "S$",
+    "NZ$",
+    "NT$",
+    "CAD",
+    "AUD",
+    "HKD",
+    "SGD",
+    "NZD",
+    "TWD",
+    "anadian dollar",
+    "canadien",
+    "kanadisch",
+    "ustralian",
+    "Hong Kong dollar",
+    "ingapore dollar",
+    "Zealand dollar",
+    "Taiwan dollar",
+)
 AMERICAN = r"US ?\$|U\.S\.\$|USD\b|US dollar|U\.S\. dollar|American dollar|\$ ?US\b"
 # Words that say so without the American mark: they are written where the bare sign means the local dollar.
 LOCAL_WORDS = r"[Cc]anadian dollars|[Dd]ollars canadiens|Australian dollars|New Zealand dollars"

@@ -219,6 +219,9 @@ class Linker:
             if gap[1] - gap[0] <= _ADJACENT and kind != "compute" and self.language != "ko":
                 score += 2.0 if gap[1] - gap[0] > 2 else 2.8
                 reasons.append("next to it")
+        if kind == "valuation" and not after and gap[1] - gap[0] <= _VALUED:
+            score += 2.5
+            reasons.append("valued")
         return score, tuple(reasons)
 
     def _chain_start(self, named: _Named) -> int:
@@ -277,6 +280,8 @@ _NOUN = 4
 _VERB = re.compile(r"[a-zà-ÿ]{4,}")
 # "Digital Realty 2,3 milliards": no more than this between a name and its sum.
 _ADJACENT = 10
+# "Helsing, valorisée 12 milliards": and this between a firm and its value.
+_VALUED = 16
 # A name that begins in this many first characters opens its sentence, after an article or a word such as "L'américain".
 _FRONT = 22
 # Words that go on about the actor of the sentence before stand in this many first characters.
