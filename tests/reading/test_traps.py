@@ -9,8 +9,8 @@ from sovwatch.reading.article import read_article
 from .pages import DE, EN, KO, PL, article, linked, page, paragraphs
 
 
-def lines(html: str, **options: str) -> list[str]:
-    return [paragraph.text for paragraph in read_article(html, **options).paragraphs]
+def lines(html: str) -> list[str]:
+    return [paragraph.text for paragraph in read_article(html).paragraphs]
 
 
 def test_plain_article_gives_its_paragraphs_and_nothing_else() -> None:

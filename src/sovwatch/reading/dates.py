@@ -14,6 +14,8 @@ from sovwatch.reading.months import MONTHS
 from sovwatch.reading.values import Precision, Stamp
 from sovwatch.reading.zones import named_zone
 
+__all__ = ["Stamp", "parse_date"]
+
 MAX_LENGTH = 300
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 #: Languages that write the year first even when it has two digits.
