@@ -113,10 +113,10 @@ class Room:
         self.site, self.log, self.options = site, log, options
         self.project = replace(_demo(), layout=Layout(folder, ROOT), sources=(SOURCE,))
 
-    def fill(self, source: Source = SOURCE, span: Span = SPAN) -> tuple[Filled, ...]:
+    def fill(self, source: Source = SOURCE, span: Span = SPAN, pages: int = 60) -> tuple[Filled, ...]:
         async def work() -> tuple[Filled, ...]:
             async with make_fetcher(self.project.fetch, self.options) as fetcher:
-                tools = Tools(fetcher, _look, _read, {}, pages=1)
+                tools = Tools(fetcher, _look, _read, {}, pages)
                 return await fill_span(self.project, self.options, source, span, tools)
 
         return asyncio.run(work())
@@ -141,7 +141,7 @@ def room(tmp_path: Path) -> Iterator[Room]:
 
 
 def test_past_days_are_stored_once_flagged_and_as_seen_now(room: Room) -> None:
-    pages = room.fill()
+    pages = room.fill(pages=1)  # each article is stored before the next is fetched
     assert [(p.url[-12:-4], p.listed, p.stored, p.reason) for p in pages] == [
         ("20261122", 2, 2, ""),
         ("20261121", 2, 2, ""),

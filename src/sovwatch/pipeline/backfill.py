@@ -79,10 +79,11 @@ async def fill_span(
     async with _store(settings, options) as warehouse:
         warehouse.archive.declare_sources(settings.sources)
         done = warehouse.backfills.done(source.id)
+        known = dict.fromkeys(warehouse.backfills.item_ids(source.id), _KNOWN)
     left = [page for page in pages if page.url not in done]
     filled = []
     for number, page in enumerate(left, start=1):
-        filled.append(await _fill(settings, options, source, page, span, tools))
+        filled.append(await _fill(settings, options, source, page, span, tools, known))
         if on_page:
             on_page(filled[-1], number, len(left))
     return tuple(filled)
@@ -134,15 +135,19 @@ async def _parts(
 
 
 async def _fill(
-    settings: Project, options: JobOptions, source: Source, page: ArchivePage, span: Span, tools: Tools
+    settings: Project,
+    options: JobOptions,
+    source: Source,
+    page: ArchivePage,
+    span: Span,
+    tools: Tools,
+    known: dict[str, Known],
 ) -> Filled:
-    """Reads one archive page through, `PAGES` articles at a time, each time storing what came."""
+    """Reads one archive page through, `PAGES` articles at a time, each time storing what came and noting it in `known`."""
     only = replace(source, feeds=(), sitemaps=(page.url,), sections=())
     zone = ZoneInfo(source.zone)
     bounded = replace(tools, wants=lambda entry: _within(entry, page, span, zone))
     total = Filled(page.url)
-    async with _store(settings, options) as warehouse:
-        known = dict.fromkeys(warehouse.backfills.item_ids(source.id), _KNOWN)
     while True:
         now = options.clock()
         harvest = await crawl_source(
@@ -155,7 +160,7 @@ async def _fill(
             total = _keep(warehouse, source, page, harvest, total, now)
             if answered and not left and _is_over(page, now, zone):
                 warehouse.backfills.note(source.id, page.url, now, listed=total.listed, stored=total.stored)
-        known |= {item.id: _KNOWN for item in harvest.items}
+        known.update(dict.fromkeys((item.id for item in harvest.items), _KNOWN))
         if not left or not harvest.items:
             return total
 
