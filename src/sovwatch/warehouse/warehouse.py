@@ -11,6 +11,7 @@ from sovwatch.errors import BadArguments, StorageError
 from sovwatch.warehouse import publish, schema
 from sovwatch.warehouse.archive import Archive
 from sovwatch.warehouse.database import Database
+from sovwatch.warehouse.desk import Desk
 from sovwatch.warehouse.ledger import Ledger
 from sovwatch.warehouse.watch import Watch
 
@@ -38,6 +39,7 @@ class Warehouse:
         self.archive = Archive(self.database, self._statements)
         self.ledger = Ledger(self.database, self._statements)
         self.watch = Watch(self.database, self._statements)
+        self.desk = Desk(self.database, self._statements)
 
     def __enter__(self) -> Warehouse:
         return self
