@@ -18,7 +18,7 @@ def test_the_example_is_a_valid_entry(tmp_path: Path) -> None:
     assert found is not None
     file = tmp_path / "sources.yaml"
     file.write_text("sources:\n" + found[1], "utf-8")
-    (source,) = load_sources(file)
+    (source,) = load_sources(file).sources
     assert source.id == "le-jour"
 
 
