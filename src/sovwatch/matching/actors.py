@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from sovwatch.matching.lexicon import Hit, Lexicon, Term, longest, parse_term
@@ -33,8 +33,8 @@ KINDS = frozenset(
 ROLES = frozenset({"core", "context"})
 
 ACTOR, COMPANY, UNLESS = "actor", "company", "unless"
-# How far, in characters, a company word may stand from an ambiguous name: about two sentences.
-NEAR = 240
+# How far, in characters, a company word may stand from an ambiguous name: about a paragraph.
+NEAR = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +70,8 @@ class ActorMention(NamedTuple):
     span: str
 
 
-# Acronyms (KT, NIA, EIB) are names only in capitals and are not inflected.
-_ACRONYM = re.compile(r"[A-Z0-9&.+-]{1,5}")
+# Acronyms (KT, NIA, EIB) are names only in capitals, or as Eib, and are not inflected.
+_ACRONYM = re.compile(r"[A-Z0-9&.+-]{1,4}")
 
 
 class ActorTable:
@@ -95,9 +95,9 @@ class ActorTable:
 
     def terms(self) -> tuple[Term, ...]:
         """What a `Lexicon` must hold so that `mentions` can read its hits. Raises ValueError for an empty name."""
-        terms = [_name(actor.id, name) for actor in self.actors for name in actor.names]
+        terms = [term for actor in self.actors for name in actor.names for term in _name(actor.id, name)]
         for key, (_, ambiguous) in self.ambiguous.items():
-            terms += [_name(key, name) for name in ambiguous.names]
+            terms += [term for name in ambiguous.names for term in _name(key, name, capitals=True)]
             terms += [parse_term(UNLESS, key, word, inflected=True) for word in ambiguous.unless]
         for group, words in self.company.items():
             terms += [
@@ -188,9 +188,13 @@ class _Reading:
         return place < len(places) and places[place] <= hit.end + NEAR
 
 
-def _name(key: str, name: str) -> Term:
-    acronym = _ACRONYM.fullmatch(name) is not None
-    return parse_term(ACTOR, key, f"={name}" if acronym else name, inflected=not acronym)
+def _name(key: str, name: str, *, capitals: bool = False) -> list[Term]:
+    if _ACRONYM.fullmatch(name):
+        # Much of the European press writes AMD as Amd.
+        written = {name, name.capitalize()} if len(name) > 2 else {name}
+        return [parse_term(ACTOR, key, f"={form}") for form in sorted(written)]
+    term = parse_term(ACTOR, key, name, inflected=True)
+    return [replace(term, exact=True) if capitals and name != name.lower() else term]
 
 
 def actors_from_data(data: Mapping[str, Any]) -> tuple[tuple[Actor, ...], dict[str, tuple[str, ...]]]:

@@ -156,7 +156,7 @@ COUNTRY_NAMES: dict[str, str] = {
         | Suomessa | Suomeen | Suomesta | Suomelle | suomalai* | Finlandi* | fińsk* | Finsk* | finsk* | Fínsk* | fínsk* | Finnország*
         | Φινλανδία* | φινλανδικ* | Finlanda | Finlandei | finlandez* | Финландия | Финландии | финландск* | фінськ* | Фінлянді*
         | Soome | Soomes | Somij* | somu | Suomij* | Finska""",
-    "IS": """아이슬란드 | 레이캬비크 | Iceland | Icelands | Icelandic | isländisch* | Islande | islandais* | Islandia | islandés | Islanda | IJsland*
+    "IS": """på Island | i Island | auf Island | nach Island | aus Island | und Island | og Island | och Island | 아이슬란드 | 레이캬비크 | Iceland | Icelands | Icelandic | isländisch* | Islande | islandais* | Islandia | islandés | Islanda | IJsland*
         | isländsk* | islandsk* | Islanti* | Izland* | Ισλανδία* | Исландия | Ісланді* | Reykjavik | Reykjavík""",
     "PL": """폴란드 | 바르샤바 | =Poland | Polands | =Polish | =Poles | =Warsaw | =Polen | =Polens | polnisch* | Warschau* | Pologne | polonais*
         | =Varsovie | Polonia | polaco* | polaca* | Varsovia | polacc* | Polónia | Polônia | polonês | =Poolse | =Pools | Warschau
@@ -220,10 +220,10 @@ COUNTRY_NAMES: dict[str, str] = {
         | lituan* | Lituânia | Litouwen | Litouws* | litauisk* | Liettua* | liettualai* | Litwa | Litwy | Litwie | litewsk* | Litevsk*
         | litevsk* | Litovsk* | litovsk* | Litváni* | litván | Λιθουανία* | λιθουανικ* | Литва | литовск* | литовськ* | Литви | Leedu
         | Leedus | Lietuv* | lietuvi* | Litva | Litve""",
-    "UA": """우크라이나 | 키이우 | 키예프 | Ukrain* | ukrain* | =Kyiv | =Kiev | =Kiew | Kijów | Kijow* | Ucrania | ucrani* | Ucraina | ucrain* | Ucrânia
+    "UA": """우크라이나 | 키이우 | 키예프 | Ukrain* | Ukrajin* | ukrain* | =Kyiv | =Kiev | =Kiew | Kijów | Kijow* | Ucrania | ucrani* | Ucraina | ucrain* | Ucrânia
         | Oekraïn* | Oekraïens* | Украйна | украинск* | Україн* | україн* | Київ* | Києв* | Ουκρανία* | ουκρανικ* | Κίεβο* | Kyjev*
         | Kijev*""",
-    "RU": """러시아 | 모스크바 | Russia | Russias | Russian* | =Moscow | Russland* | Rußland* | russisch* | =Russen | Moskau* | Russie | russe*
+    "RU": """러시아 | 모스크바 | Russia | Russias | Russian* | =Moscow | Russland* | Rußland* | russisch* | =Russen | Moskau* | Russie | russe | russes
         | =Moscou | Rusia | ruso | rusos | rusa | rusas | Moscú | Russia's | russo | russi | =Mosca | Rússia | russos | Moscovo
         | Rusland* | =Russische | Ryssland* | rysk | ryska | russisk* | Moskva* | Venäjä* | venäläi* | Rosja | Rosji | Rosję | Rosją
         | rosyjsk* | Rosjan* | Moskw* | Rusko | Rusku | ruský* | ruské* | ruskej | Oroszország* | orosz | Moszkva* | Ρωσία* | ρωσικ*
@@ -291,6 +291,7 @@ COUNTRY_NAMES: dict[str, str] = {
     "GE": "조지아 정부 | 트빌리시 | Tbilisi | Tiflis | Grúzia | Gruzj* | Gruusia | Géorgie | Georgien* | georgisch* | Грузия | Грузі*",
     "MD": "몰도바 | Moldova | Moldovan* | Moldau | Moldavie | Молдова*",
     "AL": "알바니아 | Albania | Albanian* | Albanien* | albanisch* | Albanie | Αλβανία* | Албания | =Tirana",
+    "GL": "그린란드 | Greenland* | Grønland* | Grönland* | Groenland* | Grönlanti* | Grenlandi* | Grónsk*",
     "LI": "리히텐슈타인 | Liechtenstein*",
     "EU": """유럽연합 | 유럽연합의 | 유럽집행위원회 | 유럽집행위 | 브뤼셀 | =EU | =EU's | EU:n | EU:ssa | EU:s | European Union | Union européenne | =UE
         | Unión Europea | Unione europea | União Europeia | Europäische Union | Europäischen Union | Europese Unie | Europeiska unionen
@@ -318,7 +319,7 @@ COUNTRY_NAMES: dict[str, str] = {
     "GB FR": "Franco-British | franco-britanni* | 英佛",
     "US GB": "미영 | 미·영 | 美英 | US-UK",
     "KR KP": "남북 정상 | 남북한 | 남북 관계",
-    "": """US$* | British Columbia* | France insoumise | en français | en anglais | en allemand | en espagnol | auf Deutsch | auf Englisch | auf Französisch | in English | in French | in German | Île-de-France | Brandenburg Berlin | Latin America* | South America* | North America* | Central America* | Lateinamerika* | Südamerika* | Nordamerika*
+    "": """Poste Italiane | Vodafone Italia | Telecom Italia | Banca d'Italia | France 2030 | France Digitale | France Télécom | Air France | Tour de France | Deutsche Bundesbank | Deutsche Presse-Agentur | Deutschen Presse-Agentur | Long Island | Rhode Island | US$* | British Columbia* | France insoumise | en français | en anglais | en allemand | en espagnol | auf Deutsch | auf Englisch | auf Französisch | in English | in French | in German | Île-de-France | Brandenburg Berlin | Latin America* | South America* | North America* | Central America* | Lateinamerika* | Südamerika* | Nordamerika*
         | América Latina | América del Sur | América del Norte | América do Sul | Amérique latine | Amérique du Nord | Amérique du Sud
         | America Latina | 남미 | 북미 | 중남미 | 라틴아메리카 | 인도양 | 인도태평양 | 인도-태평양 | Indo-Pacific | Indian Ocean | American Express
         | Bank of America | British Airways | New England | French fries | French Open | Polish notation | Danish pastry
@@ -339,6 +340,6 @@ HANJA: dict[str, str] = {
 }  # fmt: skip
 # What may stand before (對美, 訪美, 駐美) and after (美國, 美軍, 美産, 美發) such a Hanja.
 HANJA_BEFORE = "對訪駐在親反離脫來赴抗克"
-HANJA_AFTER = "國軍産發系行側式政製"
+HANJA_AFTER = "國軍産發系行側政製"
 # Prefixes in Hangul: 대中, 방美, 탈中.
 HANGUL_BEFORE = "대방주재친반탈"

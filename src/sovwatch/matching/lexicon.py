@@ -135,8 +135,9 @@ def _same_capitals(wanted: str, found: str) -> bool:
 
 def spellings(surface: str) -> frozenset[str]:
     """The folded forms under which `surface` is looked for: with and without blanks, umlauts folded or spelt out."""
-    forms = {normalise(surface).text, normalise(surface.translate(_UMLAUTS)).text}
-    return frozenset(spaced for form in forms for spaced in _spaced(" ".join(form.split())))
+    forms = {normalise(surface).text.strip(), normalise(surface.translate(_UMLAUTS)).text.strip()}
+    # `Eksport- og` has two blanks once its dash is one, so the form as it stands counts too.
+    return frozenset(forms).union(spaced for form in forms for spaced in _spaced(" ".join(form.split())))
 
 
 def _spaced(form: str) -> Iterator[str]:

@@ -40,6 +40,8 @@ def _fold(character: str) -> str:
         return ""
     if character in _SPELT:
         return _SPELT[character]
+    if "\ud800" <= character <= "\udfff":
+        return "\ufffd"
     bare = _GONE.sub("", unicodedata.normalize("NFKD", character))
     folded = unicodedata.normalize("NFC", bare).casefold()
     return folded if len(folded) == 1 else character
@@ -81,7 +83,7 @@ class Normalised:
 def normalise(text: str) -> Normalised:
     """`text` in one form for all spellings: no case, no diacritics, no soft hyphens; quotes, dots and blanks alike.
 
-    Dashes become blanks, so `KI-Fabrik` and `KI Fabrik` are one. Never raises; lone surrogates stay as they are.
+    Dashes become blanks, so `KI-Fabrik` and `KI Fabrik` are one. Never raises; a lone surrogate becomes U+FFFD.
     """
     if text.isascii() or not _ODD.search(text):
         return Normalised(text.translate(_TABLE))
