@@ -12,19 +12,21 @@ import gzip
 import json
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from sovwatch.stories.articles import AnchorFinder, ArticleIn, no_anchors
 from sovwatch.stories.duplicates import CopyIndex, shingles
 from sovwatch.stories.grouper import Grouper
+from sovwatch.stories.join import Model
 from sovwatch.stories.labels import Labelled, read_labels, squeeze, straggle, titles_only
 from sovwatch.stories.measure import bcubed, korean_to_other, pairwise
 from sovwatch.stories.train import background_source, train, weights_source
 
 PACKAGE = Path(__file__).parents[1] / "src/sovwatch/stories"
 LABELS = PACKAGE / "labels/articles.jsonl"
+HONEST = Path(__file__).parents[1] / "tests/stories/learnt_on_train.json"
 UNRELATED = PACKAGE / "labels/unrelated.jsonl"
 
 
@@ -41,16 +43,15 @@ def project_finder(project: Path) -> AnchorFinder:
         return finder_of(ActorTable(*actors_from_data(YAML(typ="safe").load(file))))
 
 
-def group(rows: Sequence[Labelled], finder: AnchorFinder) -> dict[str, str]:
+def group(rows: Sequence[Labelled], grouper: Grouper) -> dict[str, str]:
     """The story of each article, placed one by one."""
-    grouper = Grouper(finder)
     return {row.article.id: grouper.add(row.article).story for row in rows}
 
 
-def quality(name: str, rows: Sequence[Labelled], finder: AnchorFinder, unrelated: Sequence[Labelled] = ()) -> None:
+def quality(name: str, rows: Sequence[Labelled], new: Callable[[], Grouper], unrelated: Sequence[Labelled] = ()) -> None:
     """Print B-cubed, pairwise and Korean-to-other figures; `unrelated` are mixed in but not scored."""
     mixed = sorted([*rows, *unrelated], key=lambda row: (row.article.published, row.article.id))
-    found = group(mixed, finder)
+    found = group(mixed, new())
     gold = {row.article.id: row.event for row in rows}
     languages = {row.article.id: row.article.language for row in rows}
     b, p = bcubed(gold, found), pairwise(gold, found)
@@ -73,17 +74,17 @@ def spread(unrelated: Sequence[Labelled], rows: Sequence[Labelled]) -> list[Labe
     return moved
 
 
-def all_quality(rows: Sequence[Labelled], finder: AnchorFinder, unrelated: Sequence[Labelled]) -> None:
+def all_quality(rows: Sequence[Labelled], new: Callable[[], Grouper], unrelated: Sequence[Labelled]) -> None:
     """Each way the articles may come."""
     squeezed = squeeze(rows)
-    quality("as published", rows, finder)
-    quality("stragglers", straggle(rows), finder)
-    quality("one fortnight", squeezed, finder)
-    quality("titles only", titles_only(rows), finder)
+    quality("as published", rows, new)
+    quality("stragglers", straggle(rows), new)
+    quality("one fortnight", squeezed, new)
+    quality("titles only", titles_only(rows), new)
     if unrelated:
-        quality("with unrelated", rows, finder, spread(unrelated, rows))
-        quality("fortnight, unrelated", squeezed, finder, spread(unrelated, squeezed))
-        quality("titles, unrelated", titles_only(rows), finder, titles_only(spread(unrelated, rows)))
+        quality("with unrelated", rows, new, spread(unrelated, rows))
+        quality("fortnight, unrelated", squeezed, new, spread(unrelated, squeezed))
+        quality("titles, unrelated", titles_only(rows), new, titles_only(spread(unrelated, rows)))
 
 
 def copies(folder: Path) -> None:
@@ -156,10 +157,20 @@ def cost(rows: Sequence[Labelled], finder: AnchorFinder, per_day: int, days: int
 
 
 def learn(rows: Sequence[Labelled], finder: AnchorFinder) -> None:
-    """Train on the part "train" and write the two modules of literals."""
-    model, counts, size = train([row for row in rows if row.part == "train"], finder, print)
+    """Write the weights learnt from all labels, and for the tests those learnt from the part "train" alone."""
+    model, counts, size = train(rows, finder, print)
     (PACKAGE / "weights.py").write_text(weights_source(model), encoding="utf-8")
     (PACKAGE / "background.py").write_text(background_source(counts, size), encoding="utf-8")
+    honest, counts, size = train([row for row in rows if row.part == "train"], finder, print)
+    record = {"pair": honest.pair, "story": honest.story, "background": counts, "size": size}
+    HONEST.write_text(json.dumps(record, ensure_ascii=False, indent=None) + "\n", encoding="utf-8")
+
+
+def honest_grouper(finder: AnchorFinder) -> Grouper:
+    """A grouper that has never seen the part "held" of the labels."""
+    record = json.loads(HONEST.read_text(encoding="utf-8"))
+    model = Model(tuple(map(tuple, record["pair"])), tuple(record["story"]))
+    return Grouper(finder, model=model, background=(record["background"], record["size"]))
 
 
 def read(path: Path) -> list[Labelled]:
@@ -186,10 +197,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if not files:
             print(f"{options.data}: no articles*.jsonl", file=sys.stderr)
             return 2
-        rows = read(files[0])
+        all_quality(read(files[0]), lambda: Grouper(finder), read(UNRELATED))
     else:
-        rows = [row for row in labels if row.part == "held"]
-    all_quality(rows, finder, read(UNRELATED))
+        held = [row for row in labels if row.part == "held"]
+        all_quality(held, lambda: honest_grouper(finder), read(UNRELATED))
     if options.data and (options.data / "duplicates").is_dir():
         copies(options.data / "duplicates")
     if options.days:

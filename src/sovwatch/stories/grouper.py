@@ -8,12 +8,13 @@ from sovwatch.stories.duplicates import CopyIndex, shingles
 from sovwatch.stories.join import Model, best_fit, learned
 from sovwatch.stories.profiles import profile
 from sovwatch.stories.provenance import page_key
+from sovwatch.stories.rarity import Frequencies
 from sovwatch.stories.signals import Weighted
 from sovwatch.stories.window import Window
 
 WINDOW_DAYS = 10.0
 """How long a story waits for one more article, and how far back a copy is recognised."""
-_CANDIDATES = 8
+_CANDIDATES = 5
 _TITLE_ONLY_WORDS = 12
 
 
@@ -25,11 +26,16 @@ class Grouper:
     """
 
     def __init__(
-        self, finder: AnchorFinder = no_anchors, *, window_days: float = WINDOW_DAYS, model: Model | None = None
+        self,
+        finder: AnchorFinder = no_anchors,
+        *,
+        window_days: float = WINDOW_DAYS,
+        model: Model | None = None,
+        background: tuple[Frequencies, int] = (BACKGROUND, BACKGROUND_SIZE),
     ) -> None:
         self._finder = finder
         self._model = model or learned()
-        self._window = Window(window_days, BACKGROUND, BACKGROUND_SIZE)
+        self._window = Window(window_days, *background)
         self._copies = CopyIndex()
         self._home: dict[str, tuple[str, str]] = {}
         self._pages: dict[str, str] = {}

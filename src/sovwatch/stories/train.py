@@ -25,7 +25,7 @@ Array = npt.NDArray[np.float64]
 _PENALTY = 1e-3
 _STEPS = 800
 _WINDOW_DAYS = 10.0
-_CANDIDATES = 12
+_CANDIDATES = 6
 _FREE = frozenset({"bias", "one_language", "korean_other", "short", "anchor_kinds", "alone", "many", "crowd"})
 _AGAINST = frozenset({"gap", "opposed", "sound_none"})
 
@@ -126,7 +126,9 @@ def train(
 ) -> tuple[Model, dict[str, dict[str, int]], int]:
     """The model, the background frequencies and their size, learnt from the labelled rows, with and without anchors."""
     counts, size = background(rows, finder)
-    replays = [(view, one) for view in views(rows) for one in dict.fromkeys((finder, no_anchors))]
+    replays = [(view, finder) for view in views(rows)]
+    if finder is not no_anchors:
+        replays += [(view, no_anchors) for view in (rows, squeeze(rows), titles_only(rows))]
     found = Examples()
     for view, one in replays:
         found.replay(view, one, Window(_WINDOW_DAYS, counts, size), None)
