@@ -1,8 +1,8 @@
 """Quality and cost of the story stage.
 
-    python benchmarks/stories.py                 quality on the labelled stories of the project, and the cost curve
-    python benchmarks/stories.py --data DIR      quality on DIR/articles*.jsonl instead (and DIR/duplicates, if there)
-    python benchmarks/stories.py --train         learn the weights again and write weights.py and background.py
+python benchmarks/stories.py                 quality on the labelled stories of the project, and the cost curve
+python benchmarks/stories.py --data DIR      quality on DIR/articles*.jsonl instead (and DIR/duplicates, if there)
+python benchmarks/stories.py --train         learn the weights again and write weights.py and background.py
 """
 
 from __future__ import annotations
@@ -48,7 +48,9 @@ def group(rows: Sequence[Labelled], grouper: Grouper) -> dict[str, str]:
     return {row.article.id: grouper.add(row.article).story for row in rows}
 
 
-def quality(name: str, rows: Sequence[Labelled], new: Callable[[], Grouper], unrelated: Sequence[Labelled] = ()) -> None:
+def quality(
+    name: str, rows: Sequence[Labelled], new: Callable[[], Grouper], unrelated: Sequence[Labelled] = ()
+) -> None:
     """Print B-cubed, pairwise and Korean-to-other figures; `unrelated` are mixed in but not scored."""
     mixed = sorted([*rows, *unrelated], key=lambda row: (row.article.published, row.article.id))
     found = group(mixed, new())
@@ -69,7 +71,14 @@ def spread(unrelated: Sequence[Labelled], rows: Sequence[Labelled]) -> list[Labe
     moved = []
     for number, row in enumerate(unrelated):
         at = times[number * len(times) // max(1, len(unrelated))]
-        fields = (row.article.id, row.article.title, row.article.text, at, row.article.language, row.article.source)
+        fields = (
+            row.article.id,
+            row.article.title,
+            row.article.text,
+            at,
+            row.article.language,
+            row.article.source,
+        )
         moved.append(Labelled(ArticleIn(*fields), f"u-{row.article.id}", f"u-{row.article.id}"))
     return moved
 
@@ -104,7 +113,9 @@ def copies(folder: Path) -> None:
     right = sum(one and gold for one, gold in said)
     precision = right / max(1, sum(one for one, _ in said))
     recall = right / max(1, sum(gold for _, gold in said))
-    print(f"copies: {len(pairs)} pairs  precision {precision:.4f}  recall {recall:.4f}  {len(docs) / seconds:,.0f} texts/s")
+    print(
+        f"copies: {len(pairs)} pairs  precision {precision:.4f}  recall {recall:.4f}  {len(docs) / seconds:,.0f} texts/s"
+    )
 
 
 def simulated(rows: Sequence[Labelled], per_day: int, days: int) -> Iterator[list[ArticleIn]]:
@@ -153,7 +164,9 @@ def cost(rows: Sequence[Labelled], finder: AnchorFinder, per_day: int, days: int
             grouper.add(article)
         spent = (time.process_time() - started) / len(articles) * 1000
         if day in shown or day == days:
-            print(f"  day {day:3}  {spent:.3f} ms an article  {len(grouper):,} articles in memory", flush=True)
+            print(
+                f"  day {day:3}  {spent:.3f} ms an article  {len(grouper):,} articles in memory", flush=True
+            )
 
 
 def learn(rows: Sequence[Labelled], finder: AnchorFinder) -> None:
@@ -180,7 +193,9 @@ def read(path: Path) -> list[Labelled]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run what the arguments ask for; 2 if the folder holds no articles."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--data", type=Path, help="a folder with articles*.jsonl, perhaps with duplicates/")
     parser.add_argument("--project", type=Path, default=Path(), help="the folder with actors.yaml")
     parser.add_argument("--train", action="store_true", help="learn the weights and write them")

@@ -100,7 +100,7 @@ class Window:
             self._rarity.open_story()
             heappush(self._due, (member.profile.at, story_id))
         for kind in KINDS:
-            for token in member.profile.kinds[kind]:
+            for token in member.profile.whole.get(kind, member.profile.kinds[kind]):
                 key = (shelf(kind), token)
                 if key not in story.tokens:
                     story.tokens[key] = None
@@ -122,15 +122,15 @@ class Window:
 
     def _sharing(self, article: Weighted, kinds: tuple[str, ...], limit: int) -> list[str]:
         known = [
-            (weight, holders)
+            (article.weights[kind][token], token, holders)
             for kind in kinds
-            for token, weight in article.weights[kind].items()
+            for token in article.profile.kinds[kind]
             if (holders := self._index[shelf(kind)].get(token))
         ]
-        known.sort(key=lambda one: -one[0])
+        known.sort(key=lambda one: (-one[0], one[1]))
         scores: dict[str, float] = {}
         budget = _LOOKUPS
-        for weight, holders in known[:_QUERY_TOKENS]:
+        for weight, _, holders in known[:_QUERY_TOKENS]:
             budget -= len(holders)
             if budget < 0:
                 break
