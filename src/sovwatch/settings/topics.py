@@ -125,7 +125,7 @@ def load_model(path: Path | None = None) -> Model:
     place = path or MODEL_FILE
     try:
         return Model.from_bytes(place.read_bytes())
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, ValueError) as error:
         message = f"cannot be read: {error}; train it with `python -m sovwatch.judging.train`"
         raise BadFiles([Fault(place.name, 1, "", message)]) from error
 
