@@ -17,7 +17,30 @@ from .pages import DE, EN, KO, article, page, paragraphs
 
 # No tables: the parser moves text out of them, so that words far apart in the source become neighbours.
 TAGS = st.sampled_from(
-    ["div", "p", "span", "b", "em", "a", "ul", "li", "h1", "h2", "article", "section", "nav", "aside", "figure", "figcaption", "br", "script", "style", "blockquote", "font", "custom-tag"]
+    [
+        "div",
+        "p",
+        "span",
+        "b",
+        "em",
+        "a",
+        "ul",
+        "li",
+        "h1",
+        "h2",
+        "article",
+        "section",
+        "nav",
+        "aside",
+        "figure",
+        "figcaption",
+        "br",
+        "script",
+        "style",
+        "blockquote",
+        "font",
+        "custom-tag",
+    ]
 )
 NAMES = st.sampled_from(
     [

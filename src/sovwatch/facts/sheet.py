@@ -27,7 +27,7 @@ from sovwatch.matching.countries import CountryMention
 _ALIASES = {"nb": "no", "nn": "no", "sk": "cs"}
 
 
-def extract_facts(  # noqa: PLR0913 (all that the reader knows of an article)
+def extract_facts(
     text: str,
     *,
     language: str | None,

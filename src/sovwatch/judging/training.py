@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy import optimize, sparse  # type: ignore[import-untyped]
+from scipy import optimize, sparse
 from sklearn.model_selection import GroupKFold
 
 from sovwatch.judging.classifier import Model

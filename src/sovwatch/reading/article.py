@@ -30,7 +30,7 @@ __all__ = ["Article", "Flag", "Selectors", "is_rejected", "read_article", "to_re
 MAX_LENGTH = 8_000_000
 
 
-def read_article(  # noqa: PLR0913 - what a caller may know about a page, all by name
+def read_article(
     data: bytes | str,
     *,
     url: str | None = None,
