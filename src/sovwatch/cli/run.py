@@ -13,7 +13,7 @@ from typing import Any
 
 import click
 
-from sovwatch.cli.show import print_report
+from sovwatch.cli.show import print_report, progress
 from sovwatch.model import RunReport
 from sovwatch.pipeline.job import JobOptions, needed_alerts, told
 from sovwatch.settings.project import layout_of, load_project
@@ -48,7 +48,8 @@ def run(
     settings = load_project(layout_of(project))  # wrong files are told before anything starts
     channel_addresses(needed_alerts(settings.alerts, digests=not no_digest), os.environ)
     prepare(verbose=verbose)
-    options = JobOptions(lambda: datetime.now(UTC))
+    watch = None if as_json else progress(len(settings.sources))
+    options = JobOptions(lambda: datetime.now(UTC), on_source=watch)
     report = execute_flow(
         project, options, crawling=not no_crawl, digests=not no_digest, team=team, digest_now=digest_now
     )
