@@ -16,7 +16,7 @@ from prefect import flow, task
 from prefect.runtime import task_run
 
 from sovwatch.model import RunReport, SourceReport
-from sovwatch.pipeline.job import Job, JobOptions, open_job
+from sovwatch.pipeline.job import Job, open_job
 
 RETRIES = 1
 RETRY_DELAY_SECONDS = 5
@@ -57,14 +57,14 @@ async def daily(
     digests: bool = True,
     team: str | None = None,
     digest_now: bool = False,
-    options: JobOptions | None = None,
 ) -> RunReport:
     """The whole job once. `team` limits the digests to one team, `digest_now` sends before the due time."""
-    settings = options or JobOptions(now=datetime.now(UTC))
-    async with open_job(project, settings) as job:
+    async with open_job(project, lambda: datetime.now(UTC), digests=digests) as job:
         if crawling:
             await crawl_all(job)
-            job.group()
+        job.group()  # also what a run that was stopped has left: a digest must not pass over it
+        if crawling:
+            job.watch()
             job.publish()
         if digests:
             await job.send_digests(team=team, now_please=digest_now)

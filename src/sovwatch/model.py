@@ -75,6 +75,15 @@ class Source:
 
 
 @dataclass(frozen=True)
+class FetchSettings:
+    """How the program goes out to the web: `contact` is told to sites, `allow` opens private networks."""
+
+    contact: str = ""
+    allow: tuple[str, ...] = ()
+    proxy: str | None = None
+
+
+@dataclass(frozen=True)
 class Channel:
     """One destination. The Apprise address is a secret: only the name of its environment variable is kept."""
 

@@ -58,12 +58,12 @@ CREATE TABLE store.item_facts (
 );
 
 CREATE TABLE store.actors (
-    id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, country TEXT NOT NULL, role TEXT NOT NULL
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, name_ko TEXT NOT NULL, kind TEXT NOT NULL, country TEXT NOT NULL, role TEXT NOT NULL
 );
 
 CREATE TABLE store.stories (
     id TEXT PRIMARY KEY, created TIMESTAMPTZ NOT NULL, updated TIMESTAMPTZ NOT NULL, headlines TEXT NOT NULL,
-    lead TEXT NOT NULL, score DOUBLE NOT NULL, parts TEXT NOT NULL, saga TEXT
+    lead TEXT NOT NULL, lead_language TEXT NOT NULL, score DOUBLE NOT NULL, parts TEXT NOT NULL, saga TEXT
 );
 
 CREATE TABLE store.story_events (

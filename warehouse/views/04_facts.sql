@@ -5,7 +5,8 @@ SELECT
     f.eur, f.krw, f.usd, f.rate_day, f.span, f.sentence, f.confidence, f.reasons
 FROM store.item_facts AS f
 JOIN store.items AS i ON i.id = f.item
-WHERE i.outcome = 'keep' AND i.duplicate_of IS NULL AND f.kind <> 'price';
+WHERE i.outcome = 'keep' AND i.duplicate_of IS NULL AND f.kind NOT IN ('price', 'pay', 'market')
+    AND regexp_full_match(f.unit, '[A-Z]{3}');
 
 COMMENT ON VIEW facts IS 'The ledger: sums of money and counted accelerators with who, where, and the evidence. Prices are left out.';
 COMMENT ON COLUMN facts.article IS 'Article that states it.';
@@ -18,7 +19,7 @@ COMMENT ON COLUMN facts.unit IS 'ISO 4217 code, or GPU for accelerators.';
 COMMENT ON COLUMN facts.qualifier IS 'exact, about, up-to, more-than, less-than, per-year ...';
 COMMENT ON COLUMN facts.actors IS 'Ids from actors.yaml, the doer first.';
 COMMENT ON COLUMN facts.country IS 'Country the sum belongs to, where known.';
-COMMENT ON COLUMN facts.horizon IS 'Period or year by which, where stated.';
+COMMENT ON COLUMN facts.horizon IS 'Year by which (2030), term (P4Y: four years) or rhythm, where stated.';
 COMMENT ON COLUMN facts.eur IS 'The sum in EUR at the rate of rate_day; NULL without a rate.';
 COMMENT ON COLUMN facts.krw IS 'The sum in KRW at the rate of rate_day.';
 COMMENT ON COLUMN facts.usd IS 'The sum in USD at the rate of rate_day.';

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 from collections import Counter
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from time import monotonic
@@ -23,6 +23,7 @@ from sovwatch.warehouse.archive import Known
 
 FirstLook = Callable[[str, str, str, str], Decision]
 Assess = Callable[[PageJob], Awaitable[Item]]
+LookUp = Callable[[Iterable[str]], Mapping[str, Known]]
 MAX_PAGES = 60  # article pages of one source in one run; the rest waits for the next run
 MAX_CHILDREN = 3  # newest sitemaps of a sitemap index
 _SAMPLE = 100  # one in so many of what the first look drops is fetched all the same
@@ -30,12 +31,18 @@ _SAMPLE = 100  # one in so many of what the first look drops is fetched all the 
 
 @dataclass(frozen=True)
 class Tools:
-    """What a crawl works with: all that touches the world comes in here."""
+    """What a crawl works with: all that touches the world comes in here.
+
+    `on_door` hears what each address gave; entries for which `wants` is false are left alone.
+    """
 
     fetcher: Fetcher
     first_look: FirstLook
     assess: Assess
     cursors: Mapping[str, Cursor]
+    pages: int = MAX_PAGES
+    on_door: Callable[[Door], None] | None = None
+    wants: Callable[[Entry], bool] | None = None
 
 
 @dataclass(frozen=True)
@@ -45,92 +52,181 @@ class _Opened:
     cursor: Cursor | None = None
 
 
-@dataclass
-class _Meter:
-    requests: int = 0
-    bytes: int = 0
+@dataclass(frozen=True)
+class _Wanted:
+    """An article page to fetch: what the feed said, what the first look said, whether chance alone drew it."""
+
+    key: str
+    entry: Entry
+    look: Decision
+    sampled: bool
 
 
-async def crawl_source(source: Source, tools: Tools, known: Mapping[str, Known], *, now: datetime) -> Harvest:
-    """All that `source` has to give now. Never raises for what the site does: that is the report's state."""
-    began = monotonic()
-    meter = _Meter()
-    opened = [o for door in _doors(source, now) for o in await _open(door, source, tools, meter, now)]
-    entries = _entries(opened)
-    fresh = {i: e for i, e in entries.items() if _is_new(e, known.get(i))}
-    items, pages, waiting = await _take(source, fresh, tools, meter, now)
-    state, reason, detail = state_of([o.door for o in opened], len(fresh), pages, now=now)
-    outcomes = Counter(item.decision.outcome for item in items)
-    report = SourceReport(
-        source.id, state, reason, detail, listed=len(entries), new=len(fresh), fetched=pages.asked,
-        kept=outcomes["keep"], unsure=outcomes["unsure"], dropped=outcomes["drop"], unreadable=pages.unreadable,
-        requests=meter.requests, bytes=meter.bytes, seconds=round(monotonic() - began, 3),
-    )  # fmt: skip
-    # While items wait, the cursors stay where they are: a 304 next time would lose them.
-    cursors = () if waiting else tuple(o.cursor for o in opened if o.cursor)
-    return Harvest(report, tuple(items), cursors)
+async def crawl_source(source: Source, tools: Tools, known: LookUp, *, now: datetime) -> Harvest:
+    """All that `source` has to give now; `known` tells what is stored of the items that it lists.
+
+    Never raises for what the site does: that is the report's state.
+    """
+    return await _Crawl(source, tools, known, now).harvest()
 
 
-# ------------------------------------------------------------------ doors
+class _Crawl:
+    """One source in one run; counts requests and bytes as it goes."""
 
+    def __init__(self, source: Source, tools: Tools, known: LookUp, now: datetime) -> None:
+        self.source = source
+        self.tools = tools
+        self.known = known
+        self.now = now
+        self.requests = self.bytes = 0
+        self.troubles: list[str] = []
 
-def _doors(source: Source, now: datetime) -> list[tuple[str, str | None]]:
-    """(address, selector of links or None) of every feed, sitemap and section."""
-    plain: list[tuple[str, str | None]] = [
-        (expand_dates(u, now), None) for u in (*source.feeds, *source.sitemaps)
-    ]
-    return plain + [(section.url, section.links) for section in source.sections]
-
-
-async def _open(
-    door: tuple[str, str | None], source: Source, tools: Tools, meter: _Meter, now: datetime
-) -> list[_Opened]:
-    url, links = door
-    first = await _ask(url, links, source, tools, meter, now)
-    children = first.listing.children if first.listing else ()
-    if not children:
-        return [first]
-    opened = [await _ask(child, None, source, tools, meter, now) for child in children[:MAX_CHILDREN]]
-    return [replace(first, door=replace(first.door, reason="not-modified")), *opened] if opened else [first]
-
-
-async def _ask(
-    url: str, links: str | None, source: Source, tools: Tools, meter: _Meter, now: datetime
-) -> _Opened:
-    try:
-        answer = await _get(url, source, tools.fetcher, meter, cursor=tools.cursors.get(url))
-    except FetchError as error:
-        return _Opened(Door(url, error.kind, str(error)))
-    if answer.not_modified:
-        old = tools.cursors.get(url) or Cursor(url)
-        return _Opened(Door(url, "not-modified", newest=old.newest), cursor=replace(old, checked=now))
-    if links:
-        listing = read_section(answer.body, links, url=answer.url, content_type=answer.content_type)
-    else:
-        listing = read_listing(
-            answer.body, content_type=answer.content_type, url=answer.url, zone=ZoneInfo(source.zone),
-            declared=source.encoding, now=now,
+    async def harvest(self) -> Harvest:
+        """Asks the doors, then takes what is new."""
+        began = monotonic()
+        opened = [o for url, links in self._doors() for o in await self._open(url, links)]
+        if self.tools.on_door:
+            for o in opened:
+                self.tools.on_door(o.door)
+        entries = _entries(opened)
+        known = self.known(entries) if entries else {}
+        fresh = {key: entry for key, entry in entries.items() if self._is_fresh(entry, known.get(key))}
+        dropped, wanted = self._first_look(fresh)
+        pages = await asyncio.gather(*(self._page(want) for want in wanted[: self.tools.pages]))
+        items = (*dropped, *pages)
+        asked = Pages(len(pages), len(self.troubles), _commonest(self.troubles))
+        state, reason, detail = state_of([o.door for o in opened], len(fresh), asked, now=self.now)
+        outcomes = Counter(item.decision.outcome for item in items)
+        report = SourceReport(
+            self.source.id, state, reason, detail, listed=len(entries), new=len(fresh), fetched=len(pages),
+            kept=outcomes["keep"], unsure=outcomes["unsure"], dropped=outcomes["drop"],
+            unreadable=len(self.troubles), requests=self.requests, bytes=self.bytes,
+            seconds=round(monotonic() - began, 3),
         )  # fmt: skip
-    newest = max((e.published for e in listing.entries if e.published), default=None)
-    reason = listing.reason or ("" if listing.entries or listing.children else "no-items")
-    door = Door(url, reason, listing.detail, len(listing.entries), newest)
-    return _Opened(door, listing, Cursor(url, answer.etag, answer.modified, now, newest))
+        # While items wait, the cursors stay where they are: a 304 next time would lose them.
+        waiting = len(wanted) > self.tools.pages
+        return Harvest(report, items, () if waiting else tuple(o.cursor for o in opened if o.cursor))
 
+    # -------------------------------------------------------------- doors
 
-async def _get(
-    url: str, source: Source, fetcher: Fetcher, meter: _Meter, *, cursor: Cursor | None = None
-) -> Response:
-    meter.requests += 1
-    answer = await fetcher.get(
-        url,
-        etag=cursor.etag if cursor else None,
-        modified=cursor.modified if cursor else None,
-        delay=source.delay,
-        timeout=source.timeout,
-        legacy_tls=source.legacy_tls,
-    )
-    meter.bytes += len(answer.body)
-    return answer
+    def _doors(self) -> list[tuple[str, str | None]]:
+        """(address, selector of links or None) of every feed, sitemap and section."""
+        source = self.source
+        now = self.now.astimezone(ZoneInfo(source.zone))  # {yyyymmdd} is the day where the site is
+        plain: list[tuple[str, str | None]] = [
+            (expand_dates(u, now), None) for u in (*source.feeds, *source.sitemaps)
+        ]
+        return plain + [(section.url, section.links) for section in source.sections]
+
+    async def _open(self, url: str, links: str | None) -> list[_Opened]:
+        """What a door gave; a sitemap index is followed to its newest sitemaps."""
+        first = await self._ask(url, links)
+        children = first.listing.children if first.listing else ()
+        return [first, *[await self._ask(child, None) for child in children[:MAX_CHILDREN]]]
+
+    async def _ask(self, url: str, links: str | None) -> _Opened:
+        cursor = self.tools.cursors.get(url)
+        try:
+            answer = await self._get(url, cursor)
+        except FetchError as error:
+            return _Opened(Door(url, error.kind, str(error)))
+        if answer.not_modified:
+            old = cursor or Cursor(url)
+            return _Opened(
+                Door(url, "not-modified", newest=old.newest), cursor=replace(old, checked=self.now)
+            )
+        listing = self._read(answer, links)
+        newest = max((e.published for e in listing.entries if e.published), default=None)
+        reason = listing.reason or ("" if listing.entries or listing.children else "no-items")
+        door = Door(url, reason, listing.detail, len(listing.entries), newest)
+        if reason not in {"", "no-items"}:  # what is no feed must not answer "unchanged" next time
+            return _Opened(door, listing)
+        return _Opened(door, listing, Cursor(url, answer.etag, answer.modified, self.now, newest))
+
+    def _read(self, answer: Response, links: str | None) -> Listing:
+        if links:
+            return read_section(
+                answer.body,
+                links,
+                url=answer.url,
+                content_type=answer.content_type,
+                zone=ZoneInfo(self.source.zone),
+                now=self.now,
+            )
+        return read_listing(
+            answer.body,
+            content_type=answer.content_type,
+            url=answer.url,
+            zone=ZoneInfo(self.source.zone),
+            declared=self.source.encoding,
+            now=self.now,
+        )
+
+    async def _get(self, url: str, cursor: Cursor | None = None) -> Response:
+        self.requests += 1
+        answer = await self.tools.fetcher.get(
+            url,
+            etag=cursor.etag if cursor else None,
+            modified=cursor.modified if cursor else None,
+            delay=self.source.delay,
+            timeout=self.source.timeout,
+            legacy_tls=self.source.legacy_tls,
+        )
+        self.bytes += len(answer.body)
+        return answer
+
+    # -------------------------------------------------------------- items
+
+    def _is_fresh(self, entry: Entry, known: Known | None) -> bool:
+        wants = self.tools.wants
+        return _is_new(self.source.id, entry, known) and (wants is None or wants(entry))
+
+    def _first_look(self, fresh: Mapping[str, Entry]) -> tuple[list[Item], list[_Wanted]]:
+        """(items dropped on their headline, pages to fetch)."""
+        source, everything = self.source, self.source.depth == "all"
+        dropped: list[Item] = []
+        wanted: list[_Wanted] = []
+        for key, entry in fresh.items():
+            look = self.tools.first_look(entry.title, entry.summary, entry.url, source.language)
+            sampled = look.outcome == "drop" and not everything and _drawn(key)
+            if look.outcome == "drop" and not sampled and not everything:
+                decision = replace(look, reasons=(Reason("headline"), *look.reasons))
+                dropped.append(self._item(key, entry, decision))
+            else:
+                wanted.append(_Wanted(key, entry, look, sampled))
+        return dropped, wanted
+
+    async def _page(self, want: _Wanted) -> Item:
+        base = replace(self._item(want.key, want.entry, want.look), sampled=want.sampled)
+        try:
+            answer = await self._get(want.entry.url)
+        except FetchError as error:
+            self.troubles.append(error.kind)
+            return await self.tools.assess(
+                PageJob(base, self.source, None, None, note=f"{error.kind}: {error}")
+            )
+        item = await self.tools.assess(
+            PageJob(base, self.source, answer.body, answer.content_type, final_url=answer.url)
+        )
+        if not item.text:
+            self.troubles.append(item.flags[0] if item.flags else "unreadable")
+        return item
+
+    def _item(self, key: str, entry: Entry, decision: Decision) -> Item:
+        return Item(
+            id=key,
+            source=self.source.id,
+            url=entry.url,
+            canonical_url=entry.url,
+            title=entry.title or entry.url,
+            listed_title=entry.title,
+            teaser=entry.summary,
+            first_seen=self.now,
+            published=entry.published or self.now,
+            published_estimated=entry.published is None,
+            language=self.source.language,
+            decision=decision,
+        )
 
 
 def _entries(opened: list[_Opened]) -> dict[str, Entry]:
@@ -150,33 +246,16 @@ def _merge(a: Entry, b: Entry) -> Entry:
     )
 
 
-def _is_new(entry: Entry, known: Known | None) -> bool:
-    """New, or kept before and listed under another headline since."""
+def _is_new(source: str, entry: Entry, known: Known | None) -> bool:
+    """New, or kept before and listed by its own source under another headline since."""
     if known is None:
         return True
-    return known.outcome != "drop" and bool(entry.title) and entry.title != known.listed_title
-
-
-# ------------------------------------------------------------------ items
-
-
-async def _take(
-    source: Source, fresh: Mapping[str, Entry], tools: Tools, meter: _Meter, now: datetime
-) -> tuple[list[Item], Pages, bool]:
-    items: list[Item] = []
-    wanted: list[tuple[str, Entry, Decision, bool]] = []
-    for key, entry in fresh.items():
-        look = tools.first_look(entry.title, entry.summary, entry.url, source.language)
-        sampled = look.outcome == "drop" and _drawn(key)
-        if look.outcome == "drop" and not sampled and source.depth != "all":
-            items.append(_headline_item(key, entry, source, look, now))
-        else:
-            wanted.append((key, entry, look, sampled and source.depth != "all"))
-    troubles: list[str] = []
-    jobs = [_page(source, *want, tools, meter, troubles, now) for want in wanted[:MAX_PAGES]]
-    items += await asyncio.gather(*jobs)
-    reason = Counter(troubles).most_common(1)[0][0] if troubles else ""
-    return items, Pages(len(jobs), len(troubles), reason), len(wanted) > MAX_PAGES
+    return (
+        known.source == source
+        and known.outcome != "drop"
+        and bool(entry.title)
+        and entry.title != known.listed_title
+    )
 
 
 def _drawn(key: str) -> bool:
@@ -184,40 +263,5 @@ def _drawn(key: str) -> bool:
     return int(hashlib.sha256(b"sample:" + key.encode()).hexdigest()[:8], 16) % _SAMPLE == 0
 
 
-def _headline_item(key: str, entry: Entry, source: Source, look: Decision, now: datetime) -> Item:
-    decision = replace(look, reasons=(Reason("headline"), *look.reasons))
-    return _item(key, entry, source, decision, now)
-
-
-def _item(key: str, entry: Entry, source: Source, decision: Decision, now: datetime) -> Item:
-    return Item(
-        id=key, source=source.id, url=entry.url, canonical_url=entry.url, title=entry.title or entry.url,
-        listed_title=entry.title, teaser=entry.summary, first_seen=now, published=entry.published or now,
-        published_estimated=entry.published is None, language=source.language, decision=decision,
-    )  # fmt: skip
-
-
-async def _page(
-    source: Source,
-    key: str,
-    entry: Entry,
-    look: Decision,
-    sampled: bool,
-    tools: Tools,
-    meter: _Meter,
-    troubles: list[str],
-    now: datetime,
-) -> Item:
-    base = replace(_item(key, entry, source, look, now), sampled=sampled)
-    try:
-        answer = await _get(entry.url, source, tools.fetcher, meter)
-    except FetchError as error:
-        troubles.append(error.kind)
-        item = await tools.assess(PageJob(base, source, None, None, note=f"{error.kind}: {error}"))
-    else:
-        item = await tools.assess(
-            PageJob(base, source, answer.body, answer.content_type, final_url=answer.url)
-        )
-        if not item.text:
-            troubles.append(item.flags[0] if item.flags else "unreadable")
-    return item
+def _commonest(words: list[str]) -> str:
+    return Counter(words).most_common(1)[0][0] if words else ""

@@ -78,10 +78,9 @@ def state_of(doors: Sequence[Door], new: int, pages: Pages, *, now: datetime) ->
         worst = _worst(broken)
         return REASONS[worst.reason][0], worst.reason, worst.detail
     detail = "; ".join(f"{door.url}: {door.reason} {door.detail}".strip() for door in broken)
-    if pages.asked >= 3 and pages.unreadable * 2 > pages.asked:
-        reason = (
-            pages.reason if pages.reason in {"consent-wall", "challenge", "robots"} else "pages-unreadable"
-        )
+    walled = pages.reason in {"consent-wall", "challenge", "robots"}
+    if pages.unreadable * 2 > pages.asked and (walled or pages.asked >= 3):
+        reason = pages.reason if walled else "pages-unreadable"
         return REASONS[reason][0], reason, f"{pages.unreadable} of {pages.asked} pages; {detail}".rstrip("; ")
     frozen = _frozen(alive, now)
     if frozen:

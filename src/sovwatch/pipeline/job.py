@@ -4,42 +4,50 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
+import secrets
 import socket
-from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from pathlib import Path
 
 from sovwatch import __version__
-from sovwatch.fetch import Fetcher
-from sovwatch.model import Delivery, Harvest, Item, RunReport, Source, SourceReport
-from sovwatch.pipeline.assess import PageJob, make_assessor, without_text
+from sovwatch.fetch import USER_AGENT, Fetcher, user_agent
+from sovwatch.matching.actors import Actor
+from sovwatch.model import Delivery, FetchSettings, Harvest, Item, RunReport, Source, SourceReport
+from sovwatch.pipeline.alarms import note_told, update_alarms
+from sovwatch.pipeline.assess import Assessor, PageJob, without_text
 from sovwatch.pipeline.crawl import Tools, crawl_source
 from sovwatch.pipeline.digest import DigestRun
-from sovwatch.pipeline.group import group_items
+from sovwatch.pipeline.group import Grouped, group_items
 from sovwatch.pipeline.health import WEIGHTS
 from sovwatch.pipeline.lease import lease
+from sovwatch.pipeline.operators import OPERATORS, tell_operators
 from sovwatch.pipeline.pool import Pool, lost
+from sovwatch.pipeline.rhythm import ANSWERED, due_sources
+from sovwatch.pipeline.tables import make_judge
 from sovwatch.settings.project import Project, layout_of, load_project
-from sovwatch.settings.subscriptions import channel_addresses
-from sovwatch.settings.tables import declared_actors, load_judge
+from sovwatch.settings.subscriptions import Alerts, channel_addresses
+from sovwatch.stories.anchors import finder_of
+from sovwatch.stories.grouper import Grouper
 from sovwatch.warehouse import Warehouse
 
+_HANGUL = re.compile("[가-힣]")
 SOURCE_SECONDS = 300.0  # of one source in one run; what is left over is taken up by the next run
 AT_ONCE = 20  # sources at work at the same time: httpx slows down beyond twenty connections
 
 
 @dataclass(frozen=True)
 class JobOptions:
-    """What a run is told beside the project's files. `now` is the time that the whole run works with.
+    """What a run is told beside the project's files. `clock` is read once at the start and once at the end.
 
     `hosts` maps host names to (address, port) instead of DNS and `allow` opens private networks: for the demo,
     tests and operators with sources inside their own network. `environment` holds the channels' addresses.
     """
 
-    now: datetime
+    clock: Callable[[], datetime]
     base: str | None = None
     hosts: Mapping[str, tuple[str, int]] = field(default_factory=dict)
     allow: tuple[str, ...] = ()
@@ -49,10 +57,27 @@ class JobOptions:
     on_source: Callable[[SourceReport, int], None] | None = None
 
 
+_at_work: ContextVar[Job] = ContextVar("sovwatch_job")
+_told: ContextVar[JobOptions | None] = ContextVar("sovwatch_options", default=None)
+
+
+@contextmanager
+def told(options: JobOptions) -> Iterator[None]:
+    """Options for the jobs that are opened within the block: a flow's own parameters are plain values only."""
+    token = _told.set(options)
+    try:
+        yield
+    finally:
+        _told.reset(token)
+
+
+def options_at_hand(clock: Callable[[], datetime]) -> JobOptions:
+    """What `told` gave within its block; else the defaults with this clock."""
+    return _told.get() or JobOptions(clock)
+
+
 class Job:
     """The run at work. `Job.current()` is how a task finds it: Prefect's tasks take plain values only."""
-
-    _current: ContextVar[Job] = ContextVar("sovwatch_job")
 
     def __init__(
         self,
@@ -63,22 +88,25 @@ class Job:
         pool: Pool[PageJob, Item],
     ) -> None:
         self.options = options
-        self.sources = project.sources
-        self.run = f"{options.now:%Y%m%dT%H%M%S}-{os.getpid()}"
+        self.now = options.clock()
+        self.sources = due_sources(
+            project.sources, warehouse.watch.standings(self.now, answered=ANSWERED), self.now
+        )
+        self.run = f"{self.now:%Y%m%dT%H%M%S}-{secrets.token_hex(3)}"
         self._project = project
         self._warehouse = warehouse
         self._pool = pool
         self._gate = asyncio.Semaphore(AT_ONCE)
         self._reports: dict[str, SourceReport] = {}
-        self._deliveries: list[Delivery] = []
-        self._new_stories = self._updated_stories = 0
-        judge = load_judge(project.layout.find("topics.yaml").parent)
+        self._deliveries = doubtful(warehouse.ledger.doubt(self.now))
+        self._grouped = Grouped()
+        judge = make_judge(project.topics, project.actors)
         self._tools = Tools(fetcher, judge.first_look, self._assess, warehouse.archive.cursors())
 
     @classmethod
     def current(cls) -> Job:
         """The job of this process."""
-        return cls._current.get()
+        return _at_work.get()
 
     def time_limit(self, source: Source) -> float:
         """Seconds that one source may take in one run, its waiting for a turn included."""
@@ -88,8 +116,7 @@ class Job:
         """Crawls and stores one source; its report, or None for a passing failure that is to be tried again."""
         source = next(s for s in self.sources if s.id == source_id)
         async with self._gate:
-            known = self._warehouse.archive.known(source.id)
-            harvest = await crawl_source(source, self._tools, known, now=self.options.now)
+            harvest = await crawl_source(source, self._tools, self._warehouse.archive.known, now=self.now)
         passing = harvest.report.state == "failed" and WEIGHTS.get(harvest.report.reason, 1.0) <= 0.25
         if passing and not store_failure:
             return None
@@ -102,7 +129,7 @@ class Job:
         self._keep(Harvest(SourceReport(source.id, "failed", reason, detail[:300])))
 
     def _keep(self, harvest: Harvest) -> None:
-        self._warehouse.archive.store(self.run, harvest, self.options.now)
+        self._warehouse.archive.store(self.run, harvest, self.now)
         self._reports[harvest.report.source] = harvest.report
         if self.options.on_source:
             self.options.on_source(harvest.report, len(self._reports))
@@ -118,18 +145,30 @@ class Job:
 
     def group(self) -> None:
         """Puts every kept item that has no story yet into one, in the order of (published, id)."""
-        placed = group_items(self._warehouse, self._project.layout, now=self.options.now)
-        self._new_stories, self._updated_stories = placed
+        grouper = Grouper(finder_of(self._project.actors))
+        self._grouped = group_items(self._warehouse, grouper, now=self.now)
 
     def publish(self) -> None:
         """Publishes the analysts' copy."""
         self._warehouse.publish(self._project.layout.published)
 
+    def watch(self) -> None:
+        """Decides the alarms about sources, and tells the operators' channels what they have not heard yet."""
+        news = update_alarms(self._warehouse, self._project.sources, self.now)
+        channels = self._project.alerts.operators
+        if not (news.raised or news.over) or not channels:
+            return
+        needed = needed_alerts(self._project.alerts, digests=False)
+        addresses = channel_addresses(needed, self.options.environment)
+        self._deliveries += tell_operators(news, self._project, channels, addresses)
+        if any(d.team == OPERATORS and d.status == "sent" for d in self._deliveries):
+            note_told(self._warehouse, news)
+
     async def send_digests(self, *, team: str | None = None, now_please: bool = False) -> None:
         """Composes and sends what is due (or everything, if asked); the outcomes are in the report."""
         alerts = self._project.alerts
         addresses = channel_addresses(alerts, self.options.environment)
-        digests = DigestRun(self._warehouse, self._project.layout, addresses, now=self.options.now)
+        digests = DigestRun(self._warehouse, self._project.layout, addresses, now=self.now)
         for subscription in alerts.subscriptions:
             if team in {None, subscription.team}:
                 self._deliveries += digests.serve(subscription, self._reports, now_please=now_please)
@@ -137,30 +176,72 @@ class Job:
     def report(self) -> RunReport:
         """What the run did so far."""
         return RunReport(
-            self.run, self.options.now, self.options.now, tuple(self._reports[s.id] for s in self.sources
-            if s.id in self._reports), self._new_stories, self._updated_stories, tuple(self._deliveries),
+            self.run, self.now, self.options.clock(), tuple(self._reports[s.id] for s in self.sources
+            if s.id in self._reports), self._grouped.new, self._grouped.updated, tuple(self._deliveries),
             self._warehouse.check(),
         )  # fmt: skip
 
 
+def actor_row(actor: Actor) -> tuple[str, ...]:
+    """(id, name, Korean name or the international one, kind, country, role): a row of store.actors."""
+    korean = next((name for name in actor.names if _HANGUL.search(name)), actor.name)
+    return actor.id, actor.name, korean, actor.kind, actor.country, actor.role
+
+
+def needed_alerts(alerts: Alerts, *, digests: bool) -> Alerts:
+    """What a job sends to: everybody if it serves digests, else the operators alone."""
+    return alerts if digests else replace(alerts, subscriptions=())
+
+
+def doubtful(rows: Iterable[tuple[str, str, int]]) -> list[Delivery]:
+    """The deliveries that the death of a run left in doubt, one for each channel, with what to do about it."""
+    parts: dict[tuple[str, str], list[str]] = {}
+    for team, channel, part in rows:
+        parts.setdefault((team, channel), []).append(str(part + 1))
+    return [
+        Delivery(
+            team,
+            channel,
+            "in-doubt",
+            f"the run died while part {', '.join(numbers)} was being sent; look there, and if it did not arrive: "
+            f"sovwatch digest send {team} --again",
+        )
+        for (team, channel), numbers in parts.items()
+    ]
+
+
+def make_fetcher(settings: FetchSettings, options: JobOptions) -> Fetcher:
+    """The fetcher that the project's settings and the run's options ask for."""
+    agent = user_agent(settings.contact) if settings.contact else USER_AGENT
+    allow = (*settings.allow, *options.allow)
+    return Fetcher(hosts=options.hosts, allow=allow, user_agent=agent, proxy=settings.proxy)
+
+
 @asynccontextmanager
-async def open_job(folder: str, options: JobOptions) -> AsyncIterator[Job]:
-    """A job that holds the lease of its project. Raises BadFiles, BadArguments, LeaseHeld, StorageError."""
+async def open_job(folder: str, clock: Callable[[], datetime], *, digests: bool = True) -> AsyncIterator[Job]:
+    """A job that holds the lease of its project; `clock` serves where `told` gave no options.
+
+    Nothing is run where a channel that the job will need has no address: all teams' with `digests`, else the
+    operators' alone. Raises BadFiles, BadArguments, LeaseHeld, StorageError.
+    """
+    options = options_at_hand(clock)
     layout = layout_of(folder, options.base)
     project = load_project(layout)
+    channel_addresses(needed_alerts(project.alerts, digests=digests), options.environment)
     async with AsyncExitStack() as stack:
-        stack.enter_context(lease(layout.data / "run.lock", now=options.now))
+        stack.enter_context(lease(layout.data / "run.lock", now=options.clock()))
         warehouse = stack.enter_context(Warehouse(layout.database, layout.find("warehouse")))
         warehouse.archive.declare_sources(project.sources)
-        warehouse.archive.declare_actors(declared_actors(layout.find("actors.yaml")))
-        fetcher = await stack.enter_async_context(Fetcher(hosts=options.hosts, allow=options.allow))
-        tables = str(Path(layout.find("topics.yaml")).parent)
-        pool: Pool[PageJob, Item] = stack.enter_context(Pool(make_assessor, (tables,), options.workers))
+        warehouse.archive.declare_actors([actor_row(actor) for actor in project.actors.actors])
+        fetcher = await stack.enter_async_context(make_fetcher(project.fetch, options))
+        pool: Pool[PageJob, Item] = stack.enter_context(
+            Pool(Assessor, (project.topics, project.actors, project.rates), options.workers)
+        )
         job = Job(project, options, warehouse, fetcher, pool)
         warehouse.ledger.begin_run(
-            job.run, options.now, pid=os.getpid(), host=socket.gethostname(), version=__version__
+            job.run, job.now, pid=os.getpid(), host=socket.gethostname(), version=__version__
         )
-        token = Job._current.set(job)
+        token = _at_work.set(job)
         outcome = "failed"
         try:
             yield job
@@ -169,5 +250,5 @@ async def open_job(folder: str, options: JobOptions) -> AsyncIterator[Job]:
             outcome = "interrupted"
             raise
         finally:
-            Job._current.reset(token)
-            warehouse.ledger.end_run(job.run, options.now, outcome)
+            _at_work.reset(token)
+            warehouse.ledger.end_run(job.run, options.clock(), outcome)

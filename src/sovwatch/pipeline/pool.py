@@ -49,14 +49,14 @@ class Pool(Generic[A, R]):
         self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
     ) -> None:
         if kind is None:
-            self._pool.close()
+            self._pool.close()  # type: ignore[no-untyped-call]
         else:
-            self._pool.stop()
+            self._pool.stop()  # type: ignore[no-untyped-call]
         self._pool.join()
 
     def submit(self, piece: A) -> Future[R]:
         """Starts on a piece; its future raises WorkerLost's causes as `lost` tells them."""
-        return self._pool.schedule(_do, args=(piece,), timeout=SECONDS)  # type: ignore[no-any-return]
+        return self._pool.schedule(_do, args=(piece,), timeout=SECONDS)
 
 
 def lost(error: BaseException) -> WorkerLost | None:

@@ -9,7 +9,7 @@ import json
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -99,7 +99,7 @@ def _moment(record: Record, key: str) -> datetime | None:
         when = datetime.fromisoformat(value)
     except ValueError as error:
         raise BadLine(f'"{key}" must be an ISO 8601 date or time, found "{value}"') from error
-    return when if when.tzinfo else when.replace(tzinfo=timezone.utc)
+    return when if when.tzinfo else when.replace(tzinfo=UTC)
 
 
 # ------------------------------------------------------------------ extract
@@ -165,7 +165,7 @@ def _zone(name: str | None) -> ZoneInfo | None:
 
 
 def _judge(project: str) -> Callable[[Record], Record]:
-    from sovwatch.settings.tables import load_judge
+    from sovwatch.pipeline.tables import load_judge
 
     judge = load_judge(Path(project))
 
@@ -177,19 +177,20 @@ def _judge(project: str) -> Callable[[Record], Record]:
 
 
 def _facts(project: str) -> Callable[[Record], Record]:
-    from sovwatch.settings.tables import load_fact_finder
+    from sovwatch.pipeline.tables import load_fact_finder
 
     finder = load_fact_finder(Path(project))
 
     def decide(record: Record) -> Record:
         text, published = _text(record, "text", ""), _moment(record, "published")
-        return {"id": record["id"], **finder.record(text, _optional(record, "lang"), published)}
+        return finder.record(record["id"], text, _optional(record, "lang"), published)
 
     return decide
 
 
 def _group(project: str) -> Callable[[Record], Record]:
-    from sovwatch.settings.tables import load_grouper
+    from sovwatch.pipeline.tables import load_grouper
+    from sovwatch.stories.articles import ArticleIn
 
     grouper = load_grouper(Path(project))
 
@@ -197,14 +198,18 @@ def _group(project: str) -> Callable[[Record], Record]:
         published = _moment(record, "published")
         if published is None:
             raise BadLine('"published" is needed')
-        return grouper.record(
+        article = ArticleIn(
             str(record["id"]),
-            title=_text(record, "title", ""),
-            text=_text(record, "text", ""),
-            published=published,
-            language=_optional(record, "lang"),
-            source=_text(record, "source", ""),
+            _text(record, "title", ""),
+            _text(record, "text", ""),
+            published,
+            _optional(record, "lang"),
+            _optional(record, "source"),
         )
+        try:
+            return {**grouper.add(article).to_record(), "id": record["id"]}
+        except ValueError as error:
+            raise BadLine(str(error)) from error
 
     return decide
 

@@ -8,10 +8,15 @@ from pathlib import Path
 from typing import TypeVar
 
 from sovwatch.errors import BadArguments, BadFiles, Fault
-from sovwatch.model import Source
+from sovwatch.facts.exchange import RateTable
+from sovwatch.judging.topics import Topics
+from sovwatch.matching.actors import ActorTable
+from sovwatch.model import FetchSettings, Source
+from sovwatch.settings.actors import load_actors
+from sovwatch.settings.rates import load_rates
 from sovwatch.settings.sources import load_sources
 from sovwatch.settings.subscriptions import Alerts, load_alerts
-from sovwatch.settings.tables import check_tables
+from sovwatch.settings.topics import load_topics
 
 T = TypeVar("T")
 
@@ -58,7 +63,11 @@ class Project:
 
     layout: Layout
     sources: tuple[Source, ...]
+    fetch: FetchSettings
     alerts: Alerts
+    topics: Topics
+    actors: ActorTable
+    rates: RateTable
 
 
 def layout_of(folder: Path | str, base: Path | str | None = None) -> Layout:
@@ -73,15 +82,21 @@ def layout_of(folder: Path | str, base: Path | str | None = None) -> Layout:
 def load_project(layout: Layout) -> Project:
     """All operators' files of the project. Raises BadFiles with the faults of all of them at once."""
     faults: list[Fault] = []
-    sources = _gather(
+    declared = _gather(
         faults, lambda: load_sources(layout.find("sources.yaml"), shown_as=layout.shown("sources.yaml"))
     )
     name = "alerts/subscriptions.yaml"
     alerts = _gather(faults, lambda: load_alerts(layout.find(name), shown_as=layout.shown(name)))
-    _gather(faults, lambda: check_tables(layout))
-    if faults or sources is None or alerts is None:
+    topics = _gather(
+        faults, lambda: load_topics(layout.find("topics.yaml"), shown_as=layout.shown("topics.yaml"))
+    )
+    actors = _gather(
+        faults, lambda: load_actors(layout.find("actors.yaml"), shown_as=layout.shown("actors.yaml"))
+    )
+    rates = _gather(faults, lambda: load_rates(layout.folder))
+    if declared is None or alerts is None or topics is None or actors is None or rates is None:
         raise BadFiles(faults)
-    return Project(layout, sources, alerts)
+    return Project(layout, declared.sources, declared.fetch, alerts, topics, actors, rates)
 
 
 def _gather(faults: list[Fault], load: Callable[[], T]) -> T | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
@@ -144,14 +145,35 @@ class SourceEntry(Strict):
         )
 
 
+class FetchEntry(Strict):
+    """How this program goes out to the web."""
+
+    contact: str = Field(
+        "", max_length=200, pattern=r"^[ -~]*$", description="address or page by which site owners reach you"
+    )
+    allow: tuple[str, ...] = Field(
+        (), description="private networks (10.1.0.0/16) or hosts that may be read; all others are refused"
+    )
+    proxy: str | None = Field(None, pattern=r"^http://", description="http://host:port of your own proxy")
+
+
 class SourcesFile(Strict):
     """The whole file."""
 
+    fetch: FetchEntry = Field(FetchEntry(), description="how this program goes out to the web")  # type: ignore[call-arg]
     sources: tuple[SourceEntry, ...] = Field(description="the publishers")
 
 
-def load_sources(path: Path, *, shown_as: str | None = None) -> tuple[model.Source, ...]:
-    """The sources declared in `path`, in file order. Raises BadFiles with every fault and its line."""
+@dataclass(frozen=True)
+class Sources:
+    """The sources in file order, and how to go out to them."""
+
+    sources: tuple[model.Source, ...]
+    fetch: model.FetchSettings
+
+
+def load_sources(path: Path, *, shown_as: str | None = None) -> Sources:
+    """What `path` declares. Raises BadFiles with every fault and its line."""
     document = yamlfile.read(path, shown_as=shown_as)
     if not isinstance(document.data, dict) or not document.data.get("sources"):
         message = 'holds no sources; write "sources:" and below it one "- id: ..." per publisher'
@@ -160,7 +182,8 @@ def load_sources(path: Path, *, shown_as: str | None = None) -> tuple[model.Sour
     faults += _repeated(document)
     if faults or parsed is None:
         raise BadFiles(faults)
-    return tuple(entry.to_value() for entry in parsed.sources)
+    values = tuple(entry.to_value() for entry in parsed.sources)
+    return Sources(values, model.FetchSettings(**parsed.fetch.model_dump()))
 
 
 def _repeated(document: yamlfile.Document) -> list[Fault]:

@@ -52,7 +52,7 @@ class SubscriptionEntry(Strict):
     """One team's digest."""
 
     team: Slug = Field(description="short name of the team")
-    channels: tuple[ChannelEntry, ...] = Field(min_length=1, description="where the digest goes")
+    channels: tuple[ChannelEntry, ...] = Field(description="where the digest goes; [] for the archive only")
     language: Literal["ko", "en"] = Field(description="language of the digest's frame: ko or en")
     zone: Zone = Field(description="the team's time zone (IANA name)")
     time: Annotated[str, AfterValidator(_clock)] = Field(

@@ -14,8 +14,9 @@ from sovwatch.warehouse.database import Database, Row
 
 @dataclass(frozen=True)
 class Known:
-    """What is stored of an address: enough to tell a new item from an edited one."""
+    """What is stored of an address: enough to tell a new item from an edited one, and whose it is."""
 
+    source: str
     listed_title: str
     outcome: str
     version: int
@@ -32,6 +33,7 @@ class StoryRow:
     score: float
     parts: Mapping[str, float]
     saga: str | None = None
+    lead_language: str = ""
 
 
 class Archive:
@@ -70,7 +72,7 @@ class Archive:
             self._db.append("store.sources", rows)
 
     def declare_actors(self, actors: Sequence[Row]) -> None:
-        """Replaces the table of actors; rows are (id, name, kind, country, role)."""
+        """Replaces the table of actors; rows are (id, name, name_ko, kind, country, role)."""
         with self._db.transaction():
             self._db.run("DELETE FROM store.actors")
             self._db.append("store.actors", actors)
@@ -82,9 +84,9 @@ class Archive:
         rows = self._db.rows("SELECT url, etag, modified, checked, newest FROM store.cursors")
         return {row[0]: Cursor(*row) for row in rows}
 
-    def known(self, source: str) -> dict[str, Known]:
-        """Item id -> what is stored, for the newest 20,000 items of one source."""
-        rows = self._db.rows(self._sql["known_items"], {"source": source})
+    def known(self, items: Iterable[str]) -> dict[str, Known]:
+        """Item id -> what is stored, for those of the given ids that are."""
+        rows = self._db.rows(self._sql["known_items"], {"items": list(items)})
         return {row[0]: Known(*row[1:]) for row in rows}
 
     def store(self, run: str, harvest: Harvest, at: datetime) -> int:
@@ -93,19 +95,28 @@ class Archive:
         An item that is stored already becomes a new version of the same identity and keeps its story, first
         time seen and history. An item known from another source (a portal's copy of the address) is left alone.
         """
-        items = {item.id: item for item in harvest.items}
         with self._db.transaction():
-            old = self._stored(items)
-            fresh = [item for item in items.values() if item.id not in old or old[item.id][0] == item.source]
-            for item in fresh:
-                if item.id in old:
-                    self._db.run(
-                        self._sql["forget_item"].replace("$item", "'" + item.id.replace("'", "''") + "'")
-                    )
-            self._write_items(run, fresh, old, at)
+            stored = self._store_items(run, harvest.items, at)
             self._write_report(run, harvest, at)
             for cursor in harvest.cursors:
                 self._db.run(self._sql["save_cursor"], {**cursor.__dict__, "source": harvest.report.source})
+        return stored
+
+    def store_items(self, run: str, items: Iterable[Item], at: datetime) -> int:
+        """Writes items without a report or cursors, as `store` does; the number written. For back-fill and imports."""
+        with self._db.transaction():
+            return self._store_items(run, items, at)
+
+    def _store_items(self, run: str, given: Iterable[Item], at: datetime) -> int:
+        items = {item.id: item for item in given}
+        old = self._stored(items)
+        fresh = [item for item in items.values() if item.id not in old or old[item.id][0] == item.source]
+        for item in fresh:
+            if item.id in old:
+                self._db.run(
+                    self._sql["forget_item"].replace("$item", "'" + item.id.replace("'", "''") + "'")
+                )
+        self._write_items(run, fresh, old, at)
         return len(fresh)
 
     def _stored(self, items: Mapping[str, Item]) -> dict[str, Row]:
@@ -176,6 +187,7 @@ class Archive:
                     "score": story.score,
                     "parts": json.dumps(dict(story.parts)),
                     "saga": story.saga,
+                    "lead_language": story.lead_language,
                 }
                 self._db.run(self._sql["upsert_story"], values)
 
@@ -204,6 +216,20 @@ class Archive:
         sql = f"SELECT item, list({column} ORDER BY {column}) FROM store.item_{table} WHERE item IN (SELECT unnest(?)) GROUP BY item"  # noqa: S608
         return dict(self._db.rows(sql, [list(items)]))
 
+    def sagas(self, since: datetime) -> list[Row]:
+        """(saga, story, first publication, actors) of every story published since then, oldest first."""
+        return self._db.rows(self._sql["saga_stories"], {"since": since})
+
+    def actor_names(self, language: str) -> dict[str, str]:
+        """Actor id -> the name that readers of `language` know: the Korean one for "ko", else the international."""
+        column = "name_ko" if language == "ko" else "name"
+        return dict(self._db.rows(f"SELECT id, {column} FROM store.actors"))  # noqa: S608
+
+    def first_reasons(self, items: Sequence[str]) -> dict[str, str]:
+        """Item -> the strongest reason of its decision, in words."""
+        sql = "SELECT item, rule || CASE WHEN span = '' THEN '' ELSE ': ' || span END FROM store.item_reasons WHERE position = 0 AND item IN (SELECT unnest(?))"
+        return dict(self._db.rows(sql, [list(items)]))
+
     def stories_between(self, since: datetime, until: datetime) -> list[str]:
         """Stories with a member first seen in (since, until]."""
         return [row[0] for row in self._db.rows(self._sql["stories_since"], {"since": since, "until": until})]
@@ -211,10 +237,10 @@ class Archive:
     def story_rows(self, stories: Sequence[str]) -> dict[str, StoryRow]:
         """Story id -> what was written about it."""
         rows = self._db.rows(
-            "SELECT id, headlines, lead, score, parts, saga FROM store.stories WHERE id IN (SELECT unnest(?))",
+            "SELECT id, headlines, lead, score, parts, saga, lead_language FROM store.stories WHERE id IN (SELECT unnest(?))",
             [list(stories)],
         )
-        return {r[0]: StoryRow(r[0], json.loads(r[1]), r[2], r[3], json.loads(r[4]), r[5]) for r in rows}
+        return {r[0]: StoryRow(r[0], json.loads(r[1]), r[2], r[3], json.loads(r[4]), *r[5:]) for r in rows}
 
 
 def _item_row(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -29,6 +29,7 @@ class Database:
         """Opens `path`; waits up to `patience` seconds while another process holds it."""
         self.path = path
         self._connection = _connect(path, read_only=read_only, patience=patience)
+        self._depth = 0
         self.run("SET TimeZone = 'UTC'")
 
     def close(self) -> None:
@@ -45,10 +46,10 @@ class Database:
         with self._told():
             return self._connection.execute(sql, parameters or None).fetchall()
 
-    def table(self, sql: str) -> tuple[list[str], list[Row]]:
+    def table(self, sql: str, parameters: Mapping[str, Any] | None = None) -> tuple[list[str], list[Row]]:
         """Column names and all rows of a query."""
         with self._told():
-            result = self._connection.execute(sql)
+            result = self._connection.execute(sql, parameters or None)
             names = [column[0] for column in result.description or []]
             return names, result.fetchall() if names else []
 
@@ -61,13 +62,19 @@ class Database:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """All or nothing."""
+        """All or nothing. A transaction within another is part of the outer one."""
+        if self._depth:
+            yield
+            return
         self.run("BEGIN")
+        self._depth += 1
         try:
             yield
         except BaseException:
             self._rollback()
             raise
+        finally:
+            self._depth -= 1
         self.run("COMMIT")
 
     def _rollback(self) -> None:

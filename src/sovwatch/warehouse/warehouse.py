@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -10,7 +11,9 @@ from sovwatch.errors import BadArguments, StorageError
 from sovwatch.warehouse import publish, schema
 from sovwatch.warehouse.archive import Archive
 from sovwatch.warehouse.database import Database
+from sovwatch.warehouse.desk import Desk
 from sovwatch.warehouse.ledger import Ledger
+from sovwatch.warehouse.watch import Backfills, Watch
 
 
 class Warehouse:
@@ -35,6 +38,9 @@ class Warehouse:
             raise
         self.archive = Archive(self.database, self._statements)
         self.ledger = Ledger(self.database, self._statements)
+        self.watch = Watch(self.database, self._statements)
+        self.backfills = Backfills(self.database)
+        self.desk = Desk(self.database, self._statements)
 
     def __enter__(self) -> Warehouse:
         return self
@@ -53,12 +59,15 @@ class Warehouse:
         return publish.publish(self.database, self._statements, self._sql, folder)
 
 
-def query(path: Path, sql: str) -> tuple[list[str], list[tuple[Any, ...]]]:
+def query(
+    path: Path, sql: str, parameters: Mapping[str, Any] | None = None
+) -> tuple[list[str], list[tuple[Any, ...]]]:
     """Column names and rows of a query on the published copy, opened for reading only. Raises StorageError."""
     if not path.exists():
-        raise StorageError(f"{path} does not exist yet; it is written at the end of the first `sovwatch run`")
+        msg = f"{path} does not exist yet; it is written at the end of the first `sovwatch run`"
+        raise StorageError(msg)
     database = Database(path, read_only=True)
     try:
-        return database.table(sql)
+        return database.table(sql, parameters)
     finally:
         database.close()

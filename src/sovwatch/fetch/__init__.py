@@ -1,0 +1,7 @@
+"""All HTTP of the program goes through here: `Fetcher.get` and `Fetcher.post_json`."""
+
+from sovwatch.fetch.fetcher import USER_AGENT, Fetcher, user_agent
+from sovwatch.fetch.outcome import Limits, Response
+from sovwatch.fetch.robots import TOKEN
+
+__all__ = ["TOKEN", "USER_AGENT", "Fetcher", "Limits", "Response", "user_agent"]

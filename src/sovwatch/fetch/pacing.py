@@ -1,0 +1,97 @@
+"""Turns at hosts: one request at a time, a pause between them, and a long one when the host asks for it."""
+
+from __future__ import annotations
+
+import asyncio
+import math
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from email.utils import parsedate_to_datetime
+from time import monotonic
+
+from sovwatch.errors import Refused
+from sovwatch.fetch.locations import Target
+
+_DAY = 86_400.0
+_HOUR = 3_600.0
+_STRIKES = 2  # refusals in a row until a short Retry-After is no longer believed
+BUSY = frozenset({429, 503})
+
+
+def retry_after(value: str | None, date: str | None) -> float | None:
+    """Seconds that a Retry-After header asks for (RFC 9110, 10.2.3), at most a day; None if it says nothing.
+
+    The form with a date is read against the answer's own Date header, so that no clock has to agree with ours.
+    Without that header it counts as an hour.
+    """
+    text = (value or "").strip()
+    if text.isascii() and text.isdigit():
+        return min(float(text[:12]), _DAY)
+    until = _moment(text)
+    if until is None:
+        return None
+    sent = _moment(date or "")
+    return _HOUR if sent is None else min(max(until - sent, 0.0), _DAY)
+
+
+def _moment(text: str) -> float | None:
+    try:
+        return parsedate_to_datetime(text).timestamp()
+    except (ValueError, TypeError, OverflowError, IndexError):
+        return None
+
+
+@dataclass
+class _Host:
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+    last_start: float = -math.inf
+    closed_until: float = -math.inf
+    strikes: int = 0
+
+
+class Turns:
+    """Whose turn it is at each host. `patience` is the longest back-off that is waited for, in seconds."""
+
+    def __init__(self, *, patience: float, backoff: float) -> None:
+        self._patience = patience
+        self._backoff = backoff
+        self._hosts: dict[str, _Host] = {}
+
+    @asynccontextmanager
+    async def turn(self, target: Target, delay: float | None) -> AsyncIterator[None]:
+        """Waits until `target`'s host may be asked: `delay` seconds after the last request to it began.
+
+        With `delay=None` (robots.txt) the request stands outside of the pauses. Raises Refused, without
+        waiting, when the host has asked for a pause longer than our patience.
+        """
+        host = self._hosts.setdefault(target.host, _Host())
+        async with host.lock:
+            await self._wait(host, target, delay)
+            yield
+
+    def begin(self, target: Target) -> None:
+        """Tells that a request to `target`, whose turn it is, starts now."""
+        self._hosts[target.host].last_start = monotonic()
+
+    async def _wait(self, host: _Host, target: Target, delay: float | None) -> None:
+        now = monotonic()
+        closed = host.closed_until - now
+        if closed > self._patience:
+            message = f"{target.host} asked us to stay away for another {closed:.0f} s"
+            raise Refused("too-many-requests", message, url=target.url)
+        pause = 0.0 if delay is None else host.last_start + delay - now
+        if max(pause, closed) > 0:
+            await asyncio.sleep(max(pause, closed))
+
+    def note(self, target: Target, status: int, pause: float | None) -> None:
+        """Learns from an answer. `pause` is what its Retry-After asks for; without one the pauses double."""
+        host = self._hosts[target.host]
+        if status not in BUSY:
+            host.strikes = 0
+            return
+        host.strikes += 1
+        doubled = self._backoff * 2 ** min(host.strikes - 1, 12)
+        if pause is None or host.strikes > _STRIKES:
+            pause = max(doubled, pause or 0.0)
+        host.closed_until = max(host.closed_until, monotonic() + min(pause, _DAY))

@@ -1,0 +1,295 @@
+"""Alarms about sources: raised once, over once. The decisions are pure; `update_alarms` reads and writes.
+
+A source that cannot be reached is not called silent as well: of failing, frozen and silent only the first is raised.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from statistics import median
+from zoneinfo import ZoneInfo
+
+from sovwatch.model import Source
+from sovwatch.pipeline.health import REASONS
+from sovwatch.pipeline.rhythm import ANSWERED, failure_weight, own_fault
+from sovwatch.warehouse import Warehouse
+from sovwatch.warehouse.watch import Alarm, Standing
+
+# The closed list of alarms; docs/operating.md explains each, and a test compares the two.
+KINDS: dict[str, str] = {
+    "failing": "has not answered for long",
+    "frozen": "answers, but its newest item is weeks old",
+    "silent": "gives no new item for far longer than it used to",
+    "volume": "gives far fewer items than on the same weekdays before",
+    "dates-lost": "its items have no date any more",
+    "short-text": "most of its pages give only a few lines of text",
+    "garbled-text": "its texts hold characters that cannot be read",
+    "pages-unreadable": "most of its pages give no text",
+    "selectors-failed": "the selectors declared for it find nothing",
+    "first-success": "unverified until now, it has answered for the first time; set `status: verified`",
+    "network": "most sources failed in one run: look at this machine's own connection",
+}
+EVERY_SOURCE = "*"
+NOTES = frozenset({"first-success"})  # told once, over at once
+
+FAILING_FROM = 3.0  # three hard failures, six soft ones or twelve temporary ones since the last answer
+LEARNING = timedelta(days=14)
+_SHORTEST_SILENCE, _LONGEST_SILENCE = timedelta(days=1), timedelta(days=30)
+_ON, _OVER = True, False
+
+# True: wrong; False: right again; None: cannot be said, an open alarm stays open and none is raised.
+Finding = bool | None
+
+
+@dataclass(frozen=True)
+class AlarmNews:
+    """What the operators have not heard yet: alarms raised, and alarms over that they know of."""
+
+    raised: tuple[Alarm, ...] = ()
+    over: tuple[Alarm, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.raised or self.over)
+
+
+@dataclass(frozen=True)
+class Watched:
+    """A source with where it stands; `succeeded` is whether it ever gave items."""
+
+    source: Source
+    standing: Standing
+    succeeded: bool = True
+
+
+# ------------------------------------------------------------------ decisions
+
+
+def silence_bound(source: Source, standing: Standing, now: datetime) -> timedelta | None:
+    """How long the source may give nothing new: as declared, or twice the longest gap of its watched past.
+
+    None while it was watched for less than 14 days. A source that gives too little to learn from gets 30 days.
+    """
+    if source.expect.silent_days:
+        return timedelta(days=source.expect.silent_days)
+    if now - standing.first_visit < LEARNING:
+        return None
+    if standing.newest is None:
+        return LEARNING
+    if standing.longest_gap is None or standing.arrivals < 4:
+        return _LONGEST_SILENCE
+    return min(max(2 * standing.longest_gap, _SHORTEST_SILENCE), _LONGEST_SILENCE)
+
+
+def expected_volume(source: Source, standing: Standing, now: datetime) -> tuple[int, float] | None:
+    """(new items of the last complete days, what was to be expected of them), or None while that is not known.
+
+    Learned: three days against the medians of the same weekdays in at least three weeks before. Declared: seven
+    days against `items_per_day`.
+    """
+    today = now.astimezone(ZoneInfo(source.zone)).date()
+    days = [(day, items) for day, items in standing.volume if day < today]
+    if source.expect.items_per_day:
+        week = days[-7:]
+        return (sum(n for _, n in week), 7 * source.expect.items_per_day) if len(week) == 7 else None
+    recent, earlier = days[-3:], days[:-3]
+    expected = 0.0
+    for day, _ in recent:
+        same = [items for other, items in earlier if other.weekday() == day.weekday()]
+        if len(same) < 3:
+            return None
+        expected += median(same)
+    return (sum(n for _, n in recent), expected) if len(recent) == 3 else None
+
+
+def _failing(watched: Watched, _: datetime) -> tuple[Finding, str]:
+    standing = watched.standing
+    if not standing.troubles:
+        return _OVER, ""
+    reason = REASONS.get(standing.reason, ("failed", standing.reason))[1]
+    since = f"; last answer {_day(standing.last_answer)}" if standing.last_answer else "; it never answered"
+    detail = f"{reason}{since}"
+    return (_ON if failure_weight(standing.troubles) >= FAILING_FROM else None), detail
+
+
+def _frozen(watched: Watched, _: datetime) -> tuple[Finding, str]:
+    standing = watched.standing
+    if standing.troubles:
+        return None, ""
+    return standing.reason == "frozen", standing.detail
+
+
+def _silent(watched: Watched, now: datetime) -> tuple[Finding, str]:
+    standing = watched.standing
+    bound = silence_bound(watched.source, standing, now)
+    if bound is None:
+        return None, ""
+    if standing.quiet <= bound:
+        return _OVER, ""
+    if standing.troubles:
+        return None, ""
+    newest = f"newest item {_day(standing.newest)}" if standing.newest else "no item yet"
+    return _ON, f"{newest}; bound {bound.total_seconds() / 86400:.1f} days"
+
+
+def _volume(watched: Watched, now: datetime) -> tuple[Finding, str]:
+    found = expected_volume(watched.source, watched.standing, now)
+    if found is None or found[1] < 15:  # fewer than that vary by themselves; silence is watched instead
+        return None, ""
+    got, expected = found
+    low = 0.4 if watched.source.expect.items_per_day else 0.2
+    detail = f"{got} new items where about {expected:.0f} were to be expected"
+    return (_ON if got < low * expected else _OVER if got >= 0.5 * expected else None), detail
+
+
+def _dates(watched: Watched, _: datetime) -> tuple[Finding, str]:
+    now, before = watched.standing.now, watched.standing.before
+    if now.items < 8 or (before.items < 20 or before.dated < 0.8 * before.items):
+        return (_OVER if now.items and now.dated >= 0.5 * now.items else None), ""
+    return _share(now.items - now.dated, now.items, 0.8, 0.5), f"{now.items - now.dated} of {now.items} items"
+
+
+def _short(watched: Watched, _: datetime) -> tuple[Finding, str]:
+    now, before = watched.standing.now, watched.standing.before
+    if now.texts < 6:
+        return None, ""
+    usual = before.texts >= 10 and before.short > 0.4 * before.texts
+    if usual or watched.source.paywall == "hard":
+        return _OVER, ""
+    return _share(now.short, now.texts, 0.6, 0.3), f"{now.short} of {now.texts} pages"
+
+
+def _garbled(watched: Watched, _: datetime) -> tuple[Finding, str]:
+    now = watched.standing.now
+    if now.items < 5:
+        return None, ""
+    return _share(now.garbled, now.items, 0.3, 0.1), f"{now.garbled} of {now.items} items"
+
+
+def _unreadable(watched: Watched, _: datetime) -> tuple[Finding, str]:
+    s = watched.standing
+    if s.pages < 6:
+        return None, ""
+    return _share(s.unreadable, s.pages, 0.6, 0.3), f"{s.unreadable} of {s.pages} pages"
+
+
+def _selectors(watched: Watched, _: datetime) -> tuple[Finding, str]:
+    now = watched.standing.now
+    if now.texts < 3:
+        return None, ""
+    return _share(
+        now.selectors_failed, now.texts, 0.5, 0.2
+    ), f"on {now.selectors_failed} of {now.texts} pages"
+
+
+def _share(part: int, whole: int, on: float, off: float) -> Finding:
+    return _ON if part >= on * whole else _OVER if part <= off * whole else None
+
+
+_RULES: dict[str, Callable[[Watched, datetime], tuple[Finding, str]]] = {
+    "failing": _failing, "frozen": _frozen, "silent": _silent, "volume": _volume, "dates-lost": _dates,
+    "short-text": _short, "garbled-text": _garbled, "pages-unreadable": _unreadable, "selectors-failed": _selectors,
+}  # fmt: skip
+# A source with an alarm of the first kind gets none of the others: they say the same less well.
+_HIDES = {"failing": {"frozen", "silent", "volume"}, "frozen": {"silent", "volume"}, "silent": {"volume"}}
+
+
+def decide_alarms(
+    history: Sequence[Watched], open_alarms: Iterable[Alarm], now: datetime
+) -> tuple[tuple[Alarm, ...], tuple[Alarm, ...]]:
+    """(alarms to raise, open alarms that are over) at `now`, for all sources of the file.
+
+    Open alarms of sources that are not in `history` are over: nobody watches these any more.
+    """
+    have = {(alarm.source, alarm.kind): alarm for alarm in open_alarms if alarm.over is None}
+    raised: list[Alarm] = []
+    over: list[Alarm] = []
+    for watched in history:
+        r, o = _decide(watched, have, now)
+        raised += r
+        over += o
+    watching = {watched.source.id for watched in history}
+    over += [a for (source, _), a in have.items() if source not in watching and source != EVERY_SOURCE]
+    raised, lost = _as_one(raised, history, have, now)
+    if (EVERY_SOURCE, "network") in have and not lost:
+        over.append(have[EVERY_SOURCE, "network"])
+    return tuple(raised), tuple(replace(alarm, over=now) for alarm in over)
+
+
+def _decide(
+    watched: Watched, have: Mapping[tuple[str, str], Alarm], now: datetime
+) -> tuple[list[Alarm], list[Alarm]]:
+    id_, raised, over = watched.source.id, list[Alarm](), list[Alarm]()
+    if watched.source.status == "unverified":
+        if watched.standing.last_good is not None and not watched.succeeded:
+            raised.append(Alarm(id_, "first-success", now, KINDS["first-success"], over=now, over_told=True))
+        elif not watched.succeeded:
+            return [], []
+    hidden: set[str] = set()
+    for kind, rule in _RULES.items():
+        finding, detail = rule(watched, now)
+        known = have.get((id_, kind))
+        if known is not None and finding is _OVER:
+            over.append(known)
+        elif known is None and finding is _ON and kind not in hidden:
+            raised.append(Alarm(id_, kind, now, detail))
+        if finding is _ON or (known is not None and finding is None):
+            hidden |= _HIDES.get(kind, set())
+    return raised, over
+
+
+def _as_one(
+    raised: list[Alarm], history: Sequence[Watched], have: Mapping[tuple[str, str], Alarm], now: datetime
+) -> tuple[list[Alarm], bool]:
+    """(alarms to raise, whether the fault is ours): when nearly all sources fail, it is the network on this side."""
+    standings = [watched.standing for watched in history]
+    if not own_fault(standings):
+        return raised, False
+    failing = sum(bool(standing.troubles) for standing in standings)
+    rest = [alarm for alarm in raised if alarm.kind != "failing"]
+    if (EVERY_SOURCE, "network") not in have:
+        rest.append(Alarm(EVERY_SOURCE, "network", now, f"{failing} of {len(history)} sources failed"))
+    return rest, True
+
+
+def _day(moment: datetime | None) -> str:
+    return moment.date().isoformat() if moment else "never"
+
+
+# ------------------------------------------------------------------ the warehouse
+
+
+def update_alarms(warehouse: Warehouse, sources: Sequence[Source], now: datetime) -> AlarmNews:
+    """Decides and writes the alarms of `sources`; what the operators have not been told of yet comes back.
+
+    Call `note_told` once the message went out: until then the same news comes back at the next run.
+    """
+    standings = warehouse.watch.standings(now, answered=ANSWERED)
+    known = warehouse.watch.known_successes()
+    history = [
+        Watched(source, standings[source.id], source.status == "verified" or source.id in known)
+        for source in sources
+        if source.id in standings
+    ]
+    open_alarms = warehouse.watch.alarms()
+    raised, over = decide_alarms(history, open_alarms, now)
+    # Nobody has heard of an alarm that is over before it was told: there is nothing to take back.
+    closed = [replace(a, told=True, over_told=not a.told) for a in over]
+    warehouse.watch.write_alarms([*raised, *closed])
+    return news_of(warehouse)
+
+
+def news_of(warehouse: Warehouse) -> AlarmNews:
+    """What the operators have not been told of yet, oldest first."""
+    waiting = warehouse.watch.alarms()
+    return AlarmNews(
+        tuple(a for a in waiting if not a.told),
+        tuple(a for a in waiting if a.told and a.over and not a.over_told),
+    )
+
+
+def note_told(warehouse: Warehouse, news: AlarmNews) -> None:
+    """Writes down that the operators were told of `news`."""
+    told = [replace(a, told=True) for a in news.raised]
+    warehouse.watch.write_alarms([*told, *(replace(a, over_told=True) for a in news.over)])

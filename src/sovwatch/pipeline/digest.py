@@ -1,0 +1,228 @@
+"""One team's digest: what is in it, its archive, its delivery, and what the ledger says of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from sovwatch import deliver
+from sovwatch.digests import render
+from sovwatch.digests.compose import Coverage, Window, compose
+from sovwatch.digests.schedule import is_due, last_due
+from sovwatch.digests.values import Digest
+from sovwatch.errors import StorageError
+from sovwatch.model import Channel, Delivery, SourceReport, Subscription
+from sovwatch.pipeline.cards import story_cards
+from sovwatch.settings.project import Layout
+from sovwatch.warehouse import Warehouse
+from sovwatch.warehouse.ledger import DigestRow, ShownStory
+
+FIRST_WINDOW = timedelta(days=1)
+SILENT = frozenset({"failed", "refused", "suspicious"})
+_PASSED = frozenset({"sent", "in-doubt"})
+ARCHIVE = "archive"  # the channel of a team that has none
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """One digest in every form: parts for Slack, a page for mail, plain text for all others."""
+
+    subject: str
+    slack: tuple[str, ...]
+    html: str
+    text: str
+
+
+class DigestRun:
+    """Serves subscriptions within one run."""
+
+    def __init__(
+        self, warehouse: Warehouse, layout: Layout, addresses: Mapping[str, str], *, now: datetime
+    ) -> None:
+        self._warehouse = warehouse
+        self._ledger = warehouse.ledger
+        self._layout = layout
+        self._addresses = addresses
+        self._now = now
+        self._templates = templates_of(layout)
+
+    def serve(
+        self, subscription: Subscription, reports: Mapping[str, SourceReport], *, now_please: bool = False
+    ) -> list[Delivery]:
+        """Sends the team's digest if it is due; one outcome per channel. What failed last time is tried again."""
+        again = self._retry(subscription)
+        last = self._ledger.last_digest(subscription.team)
+        if not now_please and not is_due(subscription, last[1] if last else None, self._now):
+            return again
+        digest, rendered = self.preview(subscription, reports, now_please=now_please)
+        self._record(digest, self._store(digest, rendered))
+        silent = digest.is_quiet and subscription.quiet == "nothing"
+        if silent or not subscription.channels:
+            return [*again, self._mark_archived(digest)]
+        return [*again, *(self._send(digest.team, digest.id, rendered, c) for c in subscription.channels)]
+
+    def preview(
+        self, subscription: Subscription, reports: Mapping[str, SourceReport], *, now_please: bool = False
+    ) -> tuple[Digest, Rendered]:
+        """The digest as it would be sent now, and its forms; nothing is written."""
+        last = self._ledger.last_digest(subscription.team)
+        due = self._now if now_please else last_due(subscription, self._now)
+        since = last[0] if last else self._now - FIRST_WINDOW
+        window = Window(due, since, self._now)
+        stories = self._warehouse.archive.stories_between(since, self._now)
+        cards = story_cards(self._warehouse.archive, stories, subscription.language)
+        had = {story: frozenset(shown.items) for story, shown in self._ledger.had(subscription.team).items()}
+        digest = compose(cards, subscription, window, had=had, coverage=self._coverage(reports))
+        forms = Rendered(
+            render.subject(digest),
+            render.slack(digest),
+            render.html(digest, self._templates),
+            render.text(digest),
+        )
+        return digest, forms
+
+    def _coverage(self, reports: Mapping[str, SourceReport]) -> Coverage:
+        """From this run's reports, or from the latest run of each source if this one did not crawl."""
+        rows = self._warehouse.database.rows(
+            "SELECT source, name, state FROM source_health WHERE state IS NOT NULL"
+        )
+        states = [(name, reports[id_].state if id_ in reports else state) for id_, name, state in rows]
+        return Coverage(len(states), tuple(sorted(name for name, state in states if state in SILENT)))
+
+    # -------------------------------------------------------------- archive and ledger
+
+    def _store(self, digest: Digest, rendered: Rendered) -> Path:
+        """Writes every form of the digest below data/digests; the folder, relative to data/."""
+        folder = Path("digests") / digest.team / digest.id
+        files = {
+            "digest.html": rendered.html,
+            "digest.txt": rendered.text,
+            "subject.txt": rendered.subject,
+            **{f"slack-{i:02d}.txt": part for i, part in enumerate(rendered.slack, 1)},
+        }
+        try:
+            (self._layout.data / folder).mkdir(parents=True, exist_ok=True)
+            for name, text in files.items():
+                _write(self._layout.data / folder / name, text)
+        except OSError as error:
+            raise StorageError(
+                f"{self._layout.data / folder} cannot be written: {error.strerror or error}"
+            ) from error
+        return folder
+
+    def _record(self, digest: Digest, archive: Path) -> None:
+        row = DigestRow(
+            digest.id, digest.team, digest.due, self._now, digest.since, digest.until, archive.as_posix()
+        )
+        before = self._ledger.had(digest.team)
+        stories = [
+            ShownStory(
+                card.id,
+                card.kind,
+                next(iter(card.headlines.values()), ""),
+                card.score,
+                _items(before.get(card.id), (report.item for report in card.reports)),
+            )
+            for card in (*digest.cards, *digest.more)
+        ]
+        self._ledger.record_digest(row, stories)
+
+    def _mark_archived(self, digest: Digest) -> Delivery:
+        attempt = self._ledger.begin_delivery(digest.id, ARCHIVE, 0, self._now)
+        self._ledger.end_delivery(digest.id, ARCHIVE, 0, attempt, at=self._now, status="sent", detail="")
+        return Delivery(digest.team, ARCHIVE, "sent")
+
+    # -------------------------------------------------------------- delivery
+
+    def _send(
+        self, team: str, digest: str, rendered: Rendered, channel: Channel, *, doubtful: bool = False
+    ) -> Delivery:
+        """Sends the parts that did not go out yet; a part that fails stops the rest, so that order is kept.
+
+        Parts in doubt (the run died while they were being sent) are sent again only if `doubtful`.
+        """
+        address = self._addresses[channel.url_env]
+        done = self._ledger.delivered(digest)
+        passed = {"sent"} if doubtful else _PASSED
+        messages = _messages(rendered, address)
+        for part, message in enumerate(messages):
+            if done.get((channel.name, part)) in passed:
+                continue
+            attempt = self._ledger.begin_delivery(digest, channel.name, part, self._now)
+            outcome = deliver.send(address, message)
+            status = "sent" if outcome.ok else "failed"
+            self._ledger.end_delivery(
+                digest, channel.name, part, attempt, at=self._now, status=status, detail=outcome.detail
+            )
+            if not outcome.ok:
+                return Delivery(team, channel.name, "failed", outcome.detail)
+        return Delivery(team, channel.name, "sent", f"{len(messages)} parts" if len(messages) > 1 else "")
+
+    def _retry(self, subscription: Subscription) -> list[Delivery]:
+        """Sends the team's latest digest where it went out at one channel and not, or not whole, at another.
+
+        Either that channel failed, or the run died before its turn. What is in doubt is not repeated.
+        """
+        row = self._ledger.latest_of(subscription.team)
+        last = self._ledger.last_digest(subscription.team)
+        if row is None or last is None or row.due != last[1] or self._now - row.composed > FIRST_WINDOW:
+            return []
+        done = self._ledger.delivered(row.id)
+        if (ARCHIVE, 0) in done:
+            return []
+        passed = {key for key, status in done.items() if status in _PASSED}
+        rendered = _archived(self._layout.data / row.archive)
+        open_ones = []
+        for channel in subscription.channels:
+            parts = len(_messages(rendered, self._addresses[channel.url_env]))
+            if any((channel.name, part) not in passed for part in range(parts)):
+                open_ones.append(channel)
+        return [self._send(row.team, row.id, rendered, channel) for channel in open_ones]
+
+    def again(self, subscription: Subscription) -> list[Delivery]:
+        """Sends what is failed or in doubt of the team's latest digest once more, from the archive."""
+        row = self._ledger.latest_of(subscription.team)
+        if row is None:
+            return []
+        rendered = _archived(self._layout.data / row.archive)
+        return [self._send(row.team, row.id, rendered, c, doubtful=True) for c in subscription.channels]
+
+
+def templates_of(layout: Layout) -> dict[str, str]:
+    """The project's templates by file name."""
+    folder = layout.find("alerts/templates")
+    return {file.name: file.read_text("utf-8") for file in sorted(folder.glob("*.j2"))}
+
+
+def _items(before: ShownStory | None, now: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*(before.items if before else ()), *now)))
+
+
+def _messages(rendered: Rendered, address: str) -> list[deliver.Message]:
+    kind = deliver.kind_of(address)
+    if kind == "slack":
+        return [deliver.Message(rendered.subject, text=part) for part in rendered.slack]
+    if kind == "mail":
+        return [deliver.Message(rendered.subject, text=rendered.text, html=rendered.html)]
+    parts = render.split(rendered.text, deliver.limit_of(address))
+    return [deliver.Message(rendered.subject, text=part) for part in parts]
+
+
+def _archived(folder: Path) -> Rendered:
+    try:
+        subject, html, text = (
+            (folder / name).read_text("utf-8") for name in ("subject.txt", "digest.html", "digest.txt")
+        )
+        slack = tuple(file.read_text("utf-8") for file in sorted(folder.glob("slack-*.txt")))
+    except OSError as error:
+        raise StorageError(f"{folder} cannot be read: {error.strerror or error}") from error
+    return Rendered(subject, slack, html, text)
+
+
+def _write(path: Path, text: str) -> None:
+    """Whole or not at all."""
+    fresh = path.with_name(path.name + ".new")
+    fresh.write_text(text, "utf-8")
+    fresh.replace(path)

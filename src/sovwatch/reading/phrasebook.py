@@ -1,0 +1,28 @@
+"""Searches a text for many phrases in one pass."""
+
+from collections.abc import Iterable
+
+import ahocorasick_rs
+
+
+class Phrasebook:
+    """A fixed set of lower-case phrases."""
+
+    __slots__ = ("_automaton", "_phrases")
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._phrases = sorted(set(phrases))
+        self._automaton = ahocorasick_rs.AhoCorasick(self._phrases)
+
+    def first(self, text: str) -> str | None:
+        """The phrase that stands first in the text (any case), or None."""
+        found = self._automaton.find_matches_as_indexes(text.lower())
+        return self._phrases[found[0][0]] if found else None
+
+    def has(self, lowered: str) -> bool:
+        """Whether any phrase stands in a text that is lower case already."""
+        return bool(self._automaton.find_matches_as_indexes(lowered))
+
+    def all(self, text: str) -> set[str]:
+        """Every phrase in the text."""
+        return {self._phrases[index] for index, _, _ in self._automaton.find_matches_as_indexes(text.lower())}

@@ -1,0 +1,169 @@
+"""How the sources do: what alarms, the rhythm of asking and `sovwatch sources health` are decided on."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from sovwatch.errors import StorageError
+from sovwatch.warehouse.database import Database, Row
+
+
+@dataclass(frozen=True)
+class Quality:
+    """What a source's items were like in some days; `garbled` hold characters that no charset explained."""
+
+    items: int = 0
+    dated: int = 0
+    texts: int = 0
+    short: int = 0
+    garbled: int = 0
+    selectors_failed: int = 0
+
+
+@dataclass(frozen=True)
+class Standing:
+    """One source over its visits of the last 56 days. `troubles` counts the reasons since it last answered.
+
+    `quiet` is the time without a new item, counted only while it was asked; `longest_gap` the longest time between
+    two arrivals; `pages` and `unreadable` count the article pages of the last 3 days; `volume` is (day of the
+    source's calendar, new items) for each day with a visit after the first.
+    """
+
+    source: str
+    first_visit: datetime
+    last_visit: datetime
+    state: str
+    reason: str
+    detail: str = ""
+    last_answer: datetime | None = None
+    newest: datetime | None = None
+    last_good: datetime | None = None
+    pages: int = 0
+    unreadable: int = 0
+    troubles: Mapping[str, int] = field(default_factory=dict)
+    quiet: timedelta = timedelta(0)
+    arrivals: int = 0
+    longest_gap: timedelta | None = None
+    volume: tuple[tuple[date, int], ...] = ()
+    now: Quality = Quality()
+    before: Quality = Quality()
+
+
+@dataclass(frozen=True)
+class Alarm:
+    """One thing wrong with one source, from `raised` until `over`; the operators hear of each end once."""
+
+    source: str
+    kind: str
+    raised: datetime
+    detail: str = ""
+    told: bool = False
+    over: datetime | None = None
+    over_told: bool = False
+
+
+class Watch:
+    """Reads how sources stand and keeps the alarms."""
+
+    def __init__(self, database: Database, statements: Mapping[str, str]) -> None:
+        self._db = database
+        self._sql = statements
+
+    def standings(self, now: datetime, *, answered: Sequence[str]) -> dict[str, Standing]:
+        """Source -> where it stands at `now`; `answered` are the reasons that count as an answer."""
+        volume: dict[str, list[tuple[date, int]]] = defaultdict(list)
+        for source, day, items in self._db.rows(self._sql["source_volume"], {"now": now}):
+            volume[source].append((day, items))
+        quality = {
+            (row[0], row[1]): Quality(*row[2:])
+            for row in self._db.rows(self._sql["source_quality"], {"now": now})
+        }
+        rows = self._db.rows(self._sql["source_standings"], {"now": now, "answered": list(answered)})
+        return {row[0]: _standing(row, volume[row[0]], quality) for row in rows}
+
+    def alarms(self) -> tuple[Alarm, ...]:
+        """Alarms that are not over, or that are and the operators have not heard it; oldest first."""
+        return tuple(Alarm(*row) for row in self._db.rows(self._sql["open_alarms"]))
+
+    def known_successes(self) -> frozenset[str]:
+        """The unverified sources whose first success was noted."""
+        rows = self._db.rows("SELECT DISTINCT source FROM store.alarms WHERE kind = 'first-success'")
+        return frozenset(row[0] for row in rows)
+
+    def write_alarms(self, alarms: Iterable[Alarm]) -> None:
+        """Writes alarms, new ones and changed ones, in one transaction."""
+        rows = [(a.source, a.kind, a.raised, a.detail, a.told, a.over, a.over_told) for a in alarms]
+        with self._db.transaction():
+            for row in rows:
+                self._db.run(
+                    "DELETE FROM store.alarms WHERE source = ? AND kind = ? AND raised = ?", list(row[:3])
+                )
+            self._db.append("store.alarms", rows)
+
+
+class Backfills:
+    """Which archive pages of a source a back-fill has read through."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def done(self, source: str) -> frozenset[str]:
+        """The addresses of the archive pages that need not be read again."""
+        rows = self._db.rows("SELECT url FROM store.backfills WHERE source = ?", [source])
+        return frozenset(row[0] for row in rows)
+
+    def note(self, source: str, url: str, at: datetime, *, listed: int, stored: int) -> None:
+        """Records that an archive page was read through."""
+        row = [source, url, at, listed, stored]
+        self._db.run("INSERT OR REPLACE INTO store.backfills VALUES (?, ?, ?, ?, ?)", row)
+
+    def item_ids(self, source: str) -> frozenset[str]:
+        """The ids of all items of the source."""
+        return frozenset(
+            row[0] for row in self._db.rows("SELECT id FROM store.items WHERE source = ?", [source])
+        )
+
+
+_PLAIN = (
+    "source", "first_visit", "last_visit", "state", "reason", "detail", "last_answer", "newest", "last_good",
+    "pages", "unreadable",
+)  # fmt: skip
+
+
+def _standing(
+    row: Row, volume: Sequence[tuple[date, int]], quality: Mapping[tuple[str, bool], Quality]
+) -> Standing:
+    plain: dict[str, Any] = dict(zip(_PLAIN, row, strict=False))
+    troubles, quiet, arrivals, gap = row[len(_PLAIN) :]
+    return Standing(
+        **plain,
+        troubles=dict(troubles or {}),
+        quiet=timedelta(seconds=quiet),
+        arrivals=arrivals,
+        longest_gap=None if gap is None else timedelta(seconds=gap),
+        volume=tuple(volume),
+        now=quality.get((plain["source"], True), Quality()),
+        before=quality.get((plain["source"], False), Quality()),
+    )
+
+
+@contextmanager
+def published_watch(copy: Path, sql: Path) -> Iterator[Watch]:
+    """The watch over the published copy, for reading only: lengths of texts are those of excerpts there.
+
+    Raises StorageError if there is no copy yet.
+    """
+    if not copy.exists():
+        msg = f"{copy} does not exist yet; it is written at the end of the first `sovwatch run`"
+        raise StorageError(msg)
+    database = Database(copy, read_only=True)
+    try:
+        yield Watch(database, {f.stem: f.read_text("utf-8") for f in (sql / "statements").glob("*.sql")})
+    finally:
+        database.close()

@@ -1,0 +1,304 @@
+"""What breaks extractors: one small page for each trap, in the mark-up where it was met."""
+
+import json
+
+import pytest
+
+from sovwatch.reading.article import read_article
+
+from .pages import DE, EN, KO, PL, article, linked, page, paragraphs
+
+
+def lines(html: str) -> list[str]:
+    return [paragraph.text for paragraph in read_article(html).paragraphs]
+
+
+def test_plain_article_gives_its_paragraphs_and_nothing_else() -> None:
+    assert lines(article()) == EN
+
+
+@pytest.mark.parametrize(
+    "noise",
+    [
+        '<div class="related-articles"><h3>Related</h3><ul><li><a href="/1">Another story about computing in the north</a></li></ul></div>',
+        "<p><strong>Read more:</strong> <a href='/2'>The long road to a national computer, told by its builders</a></p>",
+        '<p><a href="/3">ALSO READ: Neighbours spend five times as much on chips</a></p>',
+        "<aside><p>A box beside the text that explains what a data centre is. It has two whole sentences.</p></aside>",
+        '<div class="newsletter-signup"><p>Sign up for our newsletter and get the best stories in your inbox every morning.</p></div>',
+        "<p>Follow us on WhatsApp and join our WhatsApp channel for the latest news.</p>",
+        '<figure><img src="a.jpg"><figcaption>The site of the new centre, seen from the air. Photo: Example Agency</figcaption></figure>',
+        '<div class="ad-slot">Advertisement</div>',
+        '<script>document.write("<p>Injected text that is not part of the article at all.</p>")</script>',
+        "<style>.x{color:red}</style>",
+        '<div class="social-share"><a href="#">Share on Facebook</a><a href="#">Post</a></div>',
+        '<div style="display:none">Hidden words that nobody sees on the page at any time.</div>',
+        '<div class="teaser"><h4><a href="/4">Parliament debates the budget</a></h4><p>The house meets on Tuesday to talk about money. A vote is expected.</p></div>',
+        '<section class="infobox"><h3>Key facts</h3><p>The centre will cost two billion.</p></section>',
+        '<article><h2><a href="/5">A second article</a></h2><p>It has a line of its own that tells what it is about, in full.</p></article>',
+        "<table><tr><td><img src='b.jpg'></td></tr><tr><td>A picture's caption that stands in a table below the picture.</td></tr></table>",
+    ],
+)
+def test_boxes_between_paragraphs_are_left_out(noise: str) -> None:
+    assert lines(article(inside=noise)) == EN
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "<p>© 2026 The Daily Example. All rights reserved.</p>",
+        '<h3>Related articles</h3><ul><li><a href="/1">First other story of the day</a></li><li><a href="/2">Second other story</a></li></ul>',
+        '<div id="comments" class="comments-area"><p>A reader writes that the whole thing is far too expensive for us all. Others agree with him at length.</p></div>',
+        "<p>(AFP)</p>",
+        '<p class="tags">Tags: <a href="/t/a">computing</a> <a href="/t/b">budget</a></p>',
+        "<p>Support our journalism and become a member today.</p>",
+    ],
+)
+def test_what_follows_the_article_is_left_out(after: str) -> None:
+    assert lines(article(after=after)) == EN
+
+
+@pytest.mark.parametrize(
+    ("lang", "teaser"),
+    [
+        ("de", "Lesen Sie auch: So teuer wird das Rechenzentrum"), ("de", "Mehr zum Thema: Rechenzentren"), ("fr", "À lire aussi : le chantier du siècle"), ("fr", "Lire aussi Le chantier du siècle"),
+        ("es", "Lee también: El centro de datos"), ("it", "Leggi anche: Il centro di calcolo"), ("pt", "Leia também: O centro de dados"), ("nl", "Lees ook: Het rekencentrum"),
+        ("da", "Læs også: Det nye center"), ("no", "Les også: Det nye senteret"), ("sv", "Läs också: Det nya centret"), ("fi", "Lue myös: Uusi keskus"), ("pl", "Czytaj więcej: Nowe centrum"),
+        ("cs", "Čtěte také: Nové centrum"), ("sk", "Čítajte aj: Nové centrum"), ("el", "Διαβάστε επίσης: Το νέο κέντρο"), ("hu", "Kapcsolódó cikk: Az új központ"), ("ro", "Citește și: Noul centru"),
+        ("bg", "Прочетете още: Новият център"), ("et", "Loe ka: Uus keskus"), ("lv", "Lasi arī: Jaunais centrs"), ("lt", "Skaitykite taip pat: Naujas centras"), ("hr", "Pročitajte i: Novi centar"),
+        ("sl", "Preberite tudi: Nov center"), ("ko", "▶관련기사 새 센터 착공"), ("ja", "関連記事：新センター"),
+    ],
+)  # fmt: skip
+def test_teasers_in_many_languages(lang: str, teaser: str) -> None:
+    assert teaser not in read_article(article(inside=f"<p>{teaser}</p>", lang=lang)).text
+
+
+def test_a_sentence_that_opens_like_a_teaser_stays() -> None:
+    sentence = (
+        "More about the project will be known in spring, when the ministry presents the bids to parliament."
+    )
+    assert sentence in lines(article(inside=f"<p>{sentence}</p>"))
+
+
+def test_headline_and_byline_inside_the_body_are_not_text() -> None:
+    body = f'<div class="article-body"><h1>Country opens tender</h1><p class="byline">By Ada Example</p><p>Published: 2 November 2023, 20:06</p>{paragraphs(EN)}</div>'
+    assert lines(page(f"<main>{body}</main>", title="Country opens tender")) == EN
+
+
+def test_sub_headlines_are_kept_and_marked() -> None:
+    found = read_article(article(inside="<h2>What the bidders say</h2>")).paragraphs
+    assert ("What the bidders say", "heading") in [(part.text, part.kind) for part in found]
+
+
+def test_a_headline_without_text_below_is_dropped() -> None:
+    assert lines(article(after="<h2>What else happened</h2>")) == EN
+
+
+def test_list_items_are_marked() -> None:
+    found = read_article(
+        article(inside="<ul><li>The first machine goes to the north of the country.</li></ul>")
+    ).paragraphs
+    assert [part.kind for part in found].count("list") == 1
+
+
+def test_br_paragraphs_in_one_div() -> None:
+    html = page(f'<div id="articleBody" itemprop="articleBody">{"<br><br>".join(KO)}</div>', lang="ko")
+    assert lines(html) == KO
+
+
+def test_bare_text_beside_elements() -> None:
+    html = page(
+        f'<div id="dic_area"><span class="end_photo_org"><img src="a.jpg"><em class="img_desc">국가 컴퓨팅 센터 예정지. 사진=가나다</em></span>{KO[0]}<br>{KO[1]}<div class="mid_title">소제목</div>{KO[2]}<p>{KO[3]}</p></div>',
+        lang="ko",
+    )
+    assert lines(html)[0] == KO[0]
+    assert KO[2] in lines(html)
+    assert "예정지" not in read_article(html).text
+
+
+def test_a_caption_table_glued_to_the_first_sentence() -> None:
+    html = page(
+        f'<div class="article_content"><table><tr><td><img src="a.jpg"></td></tr><tr><td>회의에서 발언하는 장관.(사진=공동취재단)</td></tr></table>{KO[0]}<br><br>{KO[1]}<br><br>{KO[2]}</div>',
+        lang="ko",
+    )
+    assert lines(html) == KO[:3]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        " 홍길동 기자 hong@example.kr", "홍길동 기자 hong@example.kr", " hong@example.kr", " <저작권자(c) 가나다, 무단 전재-재배포 금지>", " ⓒ 가나다뉴스 무단전재 및 재배포 금지", " ▶관련기사 새 센터 착공", " /서울=홍길동 기자",
+    ],
+)  # fmt: skip
+def test_korean_lines_glued_to_the_last_sentence(tail: str) -> None:
+    body = [*KO[:3], KO[3] + tail.replace("<", "&lt;").replace(">", "&gt;")]
+    assert lines(page(f'<div class="article-body">{paragraphs(body)}</div>', lang="ko"))[-1] == KO[3]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "홍길동 기자 hong@example.kr", "[가나다신문 홍길동 기자]", "▲ 국가 컴퓨팅 센터 예정지. 사진=가나다", "사진 확대", "이미지 확대보기", "글자크기 변경", "무단전재 및 재배포 금지", "Copyright ⓒ 가나다. All rights reserved.", "[연합뉴스TV 제공]", "회의가 열리고 있다. 연합뉴스",
+        "이 기사를 추천합니다", "$$ARTICLEAD$$", "본문 듣기",
+    ],
+)  # fmt: skip
+def test_korean_furniture_lines(line: str) -> None:
+    html = page(
+        f'<div class="news_view">{paragraphs(KO[:2])}<p>{line}</p>{paragraphs(KO[2:])}</div>', lang="ko"
+    )
+    assert lines(html) == KO
+
+
+def test_a_script_inside_a_word_and_words_cut_by_inline_tags() -> None:
+    html = page(
+        f"<div class='article-body'><p>정부는 국<script>var a = 1;</script>가 컴퓨<b>팅 센</b>터를 북부 지역에 새로 짓기로 했다고 밝혔다.</p>{paragraphs(KO)}</div>",
+        lang="ko",
+    )
+    assert lines(html)[0] == "정부는 국가 컴퓨팅 센터를 북부 지역에 새로 짓기로 했다고 밝혔다."
+
+
+def test_soft_hyphens_zero_width_and_composed_letters() -> None:
+    line = "Das Minis\u00adterium er\u200boffnet ein Rechen\u00adzentrum fu\u0308r die Hoch\u00adschulen des ganzen Landes."
+    assert lines(page(f"<article><p>{line}</p>{paragraphs(DE)}</article>", lang="de"))[0] == (
+        "Das Ministerium eroffnet ein Rechenzentrum für die Hochschulen des ganzen Landes."
+    )
+
+
+def test_a_named_inline_element_does_not_tear_a_sentence() -> None:
+    line = 'The <span class="info-link">ministry</span> of digital affairs<span class="related-note">, led by a liberal,</span> opened a tender on Monday.'
+    assert (
+        lines(article([line, *EN[1:]]))[0]
+        == "The ministry of digital affairs, led by a liberal, opened a tender on Monday."
+    )
+
+
+@pytest.mark.parametrize(
+    "wrapper",
+    ["sidebar-layout", "comments-enabled page", "popup-wrap", "print:block md:social", "share-container"],
+)
+def test_a_wrapper_with_a_noise_name_holds_the_article(wrapper: str) -> None:
+    html = page(f'<div class="{wrapper}"><div class="text">{paragraphs(EN)}</div></div>')
+    assert lines(html) == EN
+
+
+def test_an_unclosed_menu_around_the_whole_page() -> None:
+    assert (
+        lines(
+            page(
+                f"<nav class='menu'><ul><li><a href='/'>Home</a></li></ul><article>{paragraphs(EN * 2)}</article>"
+            )
+        )[: len(EN)]
+        == EN
+    )
+
+
+def test_the_article_with_the_headline_wins_over_longer_neighbours() -> None:
+    others = "".join(
+        f"<article><h2><a href='/{n}'>Other story {n}</a></h2>{paragraphs(DE)}</article>" for n in range(4)
+    )
+    html = page(
+        f"<main><article><h1>Country opens tender</h1>{paragraphs(EN[:3])}</article>{others}</main>",
+        title="Country opens tender",
+    )
+    assert lines(html) == EN[:3]
+
+
+def test_a_body_in_chunks_between_advertisements() -> None:
+    chunk = '<div class="article-body__chunk article-text">{}</div><div class="ad">Advertisement</div>'
+    html = page(
+        "<main><h1>Title of it</h1>" + "".join(chunk.format(paragraphs([line])) for line in EN) + "</main>"
+    )
+    assert lines(html) == EN
+
+
+def test_arc_body_in_a_script() -> None:
+    content = {
+        "content_elements": [{"type": "text", "content": line} for line in KO],
+        "headlines": {"basic": "제목"},
+    }
+    script = f"<script>window.Fusion=window.Fusion||{{}};Fusion.globalContent={json.dumps(content, ensure_ascii=False)};Fusion.spa=false;</script>"
+    assert lines(page(f'<div id="fusion-app"></div>{script}', lang="ko")) == KO
+
+
+def test_next_data_with_mark_up() -> None:
+    data = {"props": {"pageProps": {"article": {"title": "제목", "contentHtml": paragraphs(KO)}}}}
+    script = f'<script id="__NEXT_DATA__" type="application/json">{json.dumps(data)}</script>'
+    assert lines(page(f'<div id="__next"></div>{script}', lang="ko")) == KO
+
+
+def test_server_component_stream() -> None:
+    markup = paragraphs(KO)
+    row = f"1a:T{len(markup.encode()):x},{markup}"
+    script = f"<script>self.__next_f.push([1,{json.dumps(row)}])</script>"
+    assert lines(page(f"<div></div>{script}", lang="ko")) == KO
+
+
+def test_nuxt_state_as_assignment() -> None:
+    state = {"data": [{"story": {"body": paragraphs(EN)}}]}
+    assert lines(page(f"<div></div><script>window.__NUXT__={json.dumps(state)};</script>")) == EN
+
+
+def test_article_body_of_json_ld_when_nothing_else_has_text() -> None:
+    assert lines(page("<div></div>", head=linked(headline="Title", articleBody="\n".join(EN)))) == EN
+
+
+def test_json_ld_body_does_not_replace_what_is_printed() -> None:
+    assert lines(article(head=linked(headline="Title", articleBody=" ".join(EN)))) == EN
+
+
+def test_polish_teaser_box_with_summary() -> None:
+    box = f'<div class="content--excerpt"><div class="article"><p>Czytaj więcej</p><a href="/1">Kto zbuduje centrum</a><p class="lead">{PL[0][:90]}...</p></div></div>'
+    html = page(
+        f'<div class="articleBody">{paragraphs(PL[:1])}{box}{paragraphs(PL[1:])}{paragraphs(EN)}</div>',
+        lang="pl",
+    )
+    assert lines(html) == PL + EN
+
+
+def test_captions_are_given_apart() -> None:
+    found = read_article(
+        article(
+            inside='<figure><img src="a.jpg"><figcaption>The site of the new centre, seen from above.</figcaption></figure>'
+        )
+    )
+    assert found.captions == ("The site of the new centre, seen from above.",)
+
+
+def test_text_never_holds_the_title() -> None:
+    found = read_article(article())
+    assert found.title == "Country opens tender for computing centre"
+    assert found.title not in found.text
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The European Commission from next year will ask every provider of a large model to publish its terms of service and privacy policy.",
+        "Poland will become a member of the computing union in spring, the minister said.",
+        "Hintergrund: Die Union will bis zum Ende des Jahrzehnts fünf eigene Rechenzentren für künstliche Intelligenz bauen, um von anderen weniger abhängig zu sein.",
+        "Copyright holders have asked the government to pay them for texts that train the national model.",
+        "Le texte protège les données personnelles des citoyens, selon la ministre.",
+        "The start-up sends its newsletter to investors every week, and has done so for years.",
+    ],
+)
+def test_prose_with_words_of_furniture_stays(sentence: str) -> None:
+    assert sentence in lines(article(inside=f"<p>{sentence}</p>"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "정부는 저작권자와 협의해 학습용 데이터를 마련하고 무단 복제를 막겠다고 밝혔다.", "▲국가 컴퓨팅 센터 구축 ▲그래픽 처리 장치 확보 ▲인재 양성 등이 담겼다.", "생성형 AI 시장을 둘러싼 경쟁", "정부, 연산 자원 무상 제공", "이 자료는 부처가 제공했다.", "업계는 뉴스1 인터뷰에서 이같이 전망했다.",
+    ],
+)  # fmt: skip
+def test_korean_prose_with_words_of_furniture_stays(line: str) -> None:
+    html = page(
+        f'<div class="news_view">{paragraphs(KO[:2])}<p>{line}</p>{paragraphs(KO[2:])}</div>', lang="ko"
+    )
+    assert line in lines(html)
+
+
+def test_the_last_paragraph_about_copyright_is_not_cut() -> None:
+    last = "협회는 저작권자의 권리를 지키는 방안을 정부에 요구했고, 정부는 무단 복제를 막는 법을 검토하기로 했다."
+    assert (
+        lines(page(f'<div class="article-body">{paragraphs([*KO[:3], last])}</div>', lang="ko"))[-1] == last
+    )
