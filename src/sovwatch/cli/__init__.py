@@ -20,6 +20,10 @@ COMMANDS = {
     "backfill": ("backfill:backfill", "Fetch the articles of past days through the sitemaps of a source."),
     "digest": ("digest:digest", "Preview a team's digest, or send it."),
     "why": ("why:why", "Why an article was kept or dropped."),
+    "label": ("label:label", "Say whether an article is relevant; `sovwatch train` learns from it."),
+    "train": ("label:train", "Train the classifier with your labels; taken only if the floors hold."),
+    "rules": ("rules:rules", "Try a change of topics.yaml or actors.yaml on stored items before it counts."),
+    "story": ("story:story", "Show, merge and split stories; every change can be undone."),
     "query": ("query:query", "Run SQL on the published copy."),
     "batch": ("batch:batch", "One stage alone: JSON lines in, JSON lines out."),
 }

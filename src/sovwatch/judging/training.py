@@ -25,7 +25,7 @@ GRAM_SCALE = (
     0.7  # below 1: wording is held back against evidence, because the examples are of our own writing
 )
 # Ordinary news outnumber our positives by far; each negative stands for more than itself.
-NEGATIVE_WEIGHT = 2.0
+NEGATIVE_WEIGHT = 2.5
 
 Floats = npt.NDArray[np.float64]
 
@@ -56,10 +56,15 @@ class Row:
 
 @dataclass(frozen=True)
 class Fit:
-    """The model trained on all examples, and the probability each had when it was not trained on."""
+    """The model trained on all examples, and the probability each had when it was not trained on.
+
+    `folds` says in which fold each example was tested, and `parts` holds the model trained without that fold.
+    """
 
     model: Model
     held_out: Floats
+    folds: tuple[int, ...]
+    parts: tuple[Model, ...]
 
 
 def row(judge: Judge, example: Example) -> Row:
@@ -70,26 +75,51 @@ def row(judge: Judge, example: Example) -> Row:
     return Row(found or {}, folded, found is not None, judge.features.speaks_for(found or {}))
 
 
-def train(examples: Sequence[Example], rows: Sequence[Row], sign: Callable[[str], int], without_evidence: float) -> Fit:
+def train(
+    examples: Sequence[Example],
+    rows: Sequence[Row],
+    sign: Callable[[str], int],
+    without_evidence: float,
+    folds: Sequence[int] | None = None,
+) -> Fit:
     """The model of `examples`, with predictions by cross-validation over events. Deterministic.
 
-    `without_evidence` is the factor by which the judge lowers scores that rest on wording alone.
+    `without_evidence` is the factor by which the judge lowers scores that rest on wording alone. `folds` says in which
+    fold each example is tested (one event, one fold); without it they are balanced.
     """
     wanted = np.array([example.grade > 0 for example in examples], dtype=np.float64)
     names = _names(rows)
     matrix = _matrix(rows, names)
     bounds = _bounds(names, sign)
     opened = np.array([one.open for one in rows])
+    tested_in = np.array(folds_by_event(examples) if folds is None else folds)
     raw = np.zeros(len(rows))
-    for learn, test in GroupKFold(FOLDS).split(wanted, groups=[example.event for example in examples]):
-        learn = learn[opened[learn]]
-        weights = _fit(matrix[learn], wanted[learn], bounds)
-        raw[test] = matrix[test] @ weights[:-1] + weights[-1]
+    parts = []
+    for fold in range(FOLDS):
+        learn = np.flatnonzero((tested_in != fold) & opened)
+        test = np.flatnonzero(tested_in == fold)
+        parts.append(_fit(matrix[learn], wanted[learn], bounds))
+        raw[test] = matrix[test] @ parts[-1][:-1] + parts[-1][-1]
     slope, offset = _calibrated(raw[opened], wanted[opened])
     weights = _fit(matrix[opened.nonzero()[0]], wanted[opened], bounds)
     held_out = np.where(opened, 1 / (1 + np.exp(-(slope * raw + offset))), GATE_CLOSED)
     held_out *= np.where([one.for_ for one in rows], 1.0, without_evidence)
-    return Fit(_model(names, weights, slope, offset), held_out)
+    return Fit(
+        _model(names, weights, slope, offset),
+        held_out,
+        tuple(tested_in.tolist()),
+        tuple(_model(names, part, slope, offset) for part in parts),
+    )
+
+
+def folds_by_event(examples: Sequence[Example]) -> list[int]:
+    """The fold in which each example is tested: items of one event share one, and all are about as large."""
+    folds = [0] * len(examples)
+    events = [example.event for example in examples]
+    for fold, (_, test) in enumerate(GroupKFold(FOLDS).split(events, groups=events)):
+        for number in test:
+            folds[number] = fold
+    return folds
 
 
 def _names(rows: Sequence[Row]) -> list[str]:

@@ -33,7 +33,9 @@ FLAG = "backfill"
 PAGES = 60  # articles fetched before they are stored: what a killed back-fill has to fetch again at most
 _DEPTH, _MOST_PARTS = 3, 400
 _LEASE_SECONDS = 900.0
-_KNOWN = Known(listed_title="", outcome="drop", version=1, look="")  # a known item is never fetched again
+_KNOWN = Known(
+    source="", listed_title="", outcome="drop", version=1, look=""
+)  # a known item is never fetched again
 
 
 @dataclass(frozen=True)
@@ -148,7 +150,9 @@ async def _fill(
     total = Filled(page.url)
     while True:
         now = options.clock()
-        harvest = await crawl_source(only, bounded, known, now=now)
+        harvest = await crawl_source(
+            only, bounded, lambda items: {i: known[i] for i in items if i in known}, now=now
+        )
         left = harvest.report.new > len(harvest.items)
         answered = harvest.report.state not in {"failed", "refused", "suspicious"} or bool(harvest.items)
         total = replace(total, reason="" if answered else harvest.report.reason)

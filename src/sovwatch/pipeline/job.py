@@ -7,7 +7,7 @@ import os
 import re
 import secrets
 import socket
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
@@ -29,7 +29,7 @@ from sovwatch.pipeline.pool import Pool, lost
 from sovwatch.pipeline.rhythm import ANSWERED, due_sources
 from sovwatch.pipeline.tables import make_judge
 from sovwatch.settings.project import Project, layout_of, load_project
-from sovwatch.settings.subscriptions import channel_addresses
+from sovwatch.settings.subscriptions import Alerts, channel_addresses
 from sovwatch.stories.anchors import finder_of
 from sovwatch.stories.grouper import Grouper
 from sovwatch.warehouse import Warehouse
@@ -98,7 +98,7 @@ class Job:
         self._pool = pool
         self._gate = asyncio.Semaphore(AT_ONCE)
         self._reports: dict[str, SourceReport] = {}
-        self._deliveries: list[Delivery] = []
+        self._deliveries = doubtful(warehouse.ledger.doubt(self.now))
         self._grouped = Grouped()
         judge = make_judge(project.topics, project.actors)
         self._tools = Tools(fetcher, judge.first_look, self._assess, warehouse.archive.cursors())
@@ -116,8 +116,7 @@ class Job:
         """Crawls and stores one source; its report, or None for a passing failure that is to be tried again."""
         source = next(s for s in self.sources if s.id == source_id)
         async with self._gate:
-            known = self._warehouse.archive.known(source.id)
-            harvest = await crawl_source(source, self._tools, known, now=self.now)
+            harvest = await crawl_source(source, self._tools, self._warehouse.archive.known, now=self.now)
         passing = harvest.report.state == "failed" and WEIGHTS.get(harvest.report.reason, 1.0) <= 0.25
         if passing and not store_failure:
             return None
@@ -159,7 +158,8 @@ class Job:
         channels = self._project.alerts.operators
         if not (news.raised or news.over) or not channels:
             return
-        addresses = channel_addresses(self._project.alerts, self.options.environment)
+        needed = needed_alerts(self._project.alerts, digests=False)
+        addresses = channel_addresses(needed, self.options.environment)
         self._deliveries += tell_operators(news, self._project, channels, addresses)
         if any(d.team == OPERATORS and d.status == "sent" for d in self._deliveries):
             note_told(self._warehouse, news)
@@ -188,6 +188,28 @@ def actor_row(actor: Actor) -> tuple[str, ...]:
     return actor.id, actor.name, korean, actor.kind, actor.country, actor.role
 
 
+def needed_alerts(alerts: Alerts, *, digests: bool) -> Alerts:
+    """What a job sends to: everybody if it serves digests, else the operators alone."""
+    return alerts if digests else replace(alerts, subscriptions=())
+
+
+def doubtful(rows: Iterable[tuple[str, str, int]]) -> list[Delivery]:
+    """The deliveries that the death of a run left in doubt, one for each channel, with what to do about it."""
+    parts: dict[tuple[str, str], list[str]] = {}
+    for team, channel, part in rows:
+        parts.setdefault((team, channel), []).append(str(part + 1))
+    return [
+        Delivery(
+            team,
+            channel,
+            "in-doubt",
+            f"the run died while part {', '.join(numbers)} was being sent; look there, and if it did not arrive: "
+            f"sovwatch digest send {team} --again",
+        )
+        for (team, channel), numbers in parts.items()
+    ]
+
+
 def make_fetcher(settings: FetchSettings, options: JobOptions) -> Fetcher:
     """The fetcher that the project's settings and the run's options ask for."""
     agent = user_agent(settings.contact) if settings.contact else USER_AGENT
@@ -196,11 +218,16 @@ def make_fetcher(settings: FetchSettings, options: JobOptions) -> Fetcher:
 
 
 @asynccontextmanager
-async def open_job(folder: str, clock: Callable[[], datetime]) -> AsyncIterator[Job]:
-    """A job that holds the lease of its project; `clock` serves where `told` gave no options. Raises BadFiles, BadArguments, LeaseHeld, StorageError."""
+async def open_job(folder: str, clock: Callable[[], datetime], *, digests: bool = True) -> AsyncIterator[Job]:
+    """A job that holds the lease of its project; `clock` serves where `told` gave no options.
+
+    Nothing is run where a channel that the job will need has no address: all teams' with `digests`, else the
+    operators' alone. Raises BadFiles, BadArguments, LeaseHeld, StorageError.
+    """
     options = options_at_hand(clock)
     layout = layout_of(folder, options.base)
     project = load_project(layout)
+    channel_addresses(needed_alerts(project.alerts, digests=digests), options.environment)
     async with AsyncExitStack() as stack:
         stack.enter_context(lease(layout.data / "run.lock", now=options.clock()))
         warehouse = stack.enter_context(Warehouse(layout.database, layout.find("warehouse")))

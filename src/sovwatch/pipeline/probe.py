@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -19,6 +19,7 @@ from sovwatch.pipeline.pool import Pool, lost
 from sovwatch.pipeline.tables import make_judge
 from sovwatch.settings.faults import nearest
 from sovwatch.settings.project import Project
+from sovwatch.warehouse.archive import Known
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,7 @@ async def probe_source(source: Source, tools: Tools, *, now: datetime) -> Probe:
         return decision
 
     watching = replace(tools, first_look=first_look, on_door=doors.append)
-    harvest = await crawl_source(source, watching, {}, now=now)
+    harvest = await crawl_source(source, watching, _nothing_known, now=now)
     return Probe(harvest.report, tuple(doors), tuple(looks), harvest.items)
 
 
@@ -110,7 +111,7 @@ async def ask_doors(
         doors: list[Door] = []
         tools = Tools(fetcher, _drop, _never, {}, pages=0, on_door=doors.append)
         async with gate:
-            harvest: Harvest = await crawl_source(source, tools, {}, now=now)
+            harvest: Harvest = await crawl_source(source, tools, _nothing_known, now=now)
         done += 1
         if on_source:
             on_source(harvest.report, done)
@@ -129,8 +130,14 @@ async def listed_entries(
         entries.append(entry)
         return False
 
-    harvest = await crawl_source(source, Tools(fetcher, _drop, _never, {}, pages=0, wants=note), {}, now=now)
+    harvest = await crawl_source(
+        source, Tools(fetcher, _drop, _never, {}, pages=0, wants=note), _nothing_known, now=now
+    )
     return harvest.report, tuple(entries)
+
+
+def _nothing_known(items: Iterable[str]) -> dict[str, Known]:
+    return {}
 
 
 def _drop(title: str, teaser: str, url: str, language: str) -> Decision:

@@ -53,23 +53,23 @@ _NOISE = _words(
     "most read,mostread,most popular,mostpopular,popular,trending,up next,upnext,next article,prev article,also like",
     "share,shares,sharing,sharebar,sharebox,share buttons,sharethis,sharedaddy,social,socials,social media,socialmedia,sns",
     "addthis,addtoany,a2a kit,nav,navbar,navigation,menu,submenu,breadcrumb,breadcrumbs,pagination,pager,paging",
-    "sidebar,side bar,sidenav,rail,right rail,right col,masthead,ad,ads,adv,advert,adverts,advertise,advertisement",
+    "sidebar,side bar,sidenav,right rail,right col,masthead,ad,ads,adv,advert,adverts,advertise,advertisement",
     "advertisements,advertising,adsense,adsbygoogle,adbox,ad box,adslot,adwrap,ad slot,adunit,ad unit,adcontainer,banner,banners",
     "sponsor,sponsored,sponsors,dfp,gpt,werbung,anzeige,anzeigen,publicidad,publicite,pubblicita,reklama,reklam,annonce,annonser",
     "outbrain,taboola,zergnet,promo,promos,promobox,promoted,promotion,promotions,newsletter,newsletters,newsletter signup",
     "subscribe,subscribers,subscription,subscriptions,signup,sign up,login,signin,sign in,register,registration,donate,donation,donations",
-    "cookie,cookies,consent,gdpr,cmp,modal,popup,pop up,overlay,lightbox,dialog,tooltip,toast,tags,taglist,tag list,tagcloud",
+    "cookie,cookies,consent,gdpr,cmp banner,cmp modal,cmp app,cmp popup,modal,popup,pop up,overlay,lightbox,dialog,tooltip,toast,tags,taglist,tag list,tagcloud",
     "article tags,post tags,hashtag,hashtags,keywords,",
     "toolbar,toolbox,tools,font size,fontsize,tts,listen,vote,votes,voting,poll,survey,quiz,rating",
     "ratings,reaction,reactions,emoticon,emoticons,likes,like button,copyright,copyrights,copy right,sr only,screen reader text",
     "visually hidden,visuallyhidden,a11y hidden,blind,offscreen,no print,noprint,noprint,ranking,rank,best news,hot news",
-    "carousel,slick,swiper,slider,outlink,cta,call to action,app download,feedback,report error,correction link,kicker",
-    "related posts,relatedposts,jp relatedposts,yarpp,post nav,postnav,post navigation,nav links,mention,editor pick,editors picks",
+    "carousel,slick,swiper,slider,outlink,cta,call to action,app download,feedback,report error,correction link",
+    "related posts,relatedposts,jp relatedposts,yarpp,post nav,postnav,post navigation,nav links,editor pick,editors picks",
     "whatsapp,telegram,facebook,twitter share,kakao,naver channel,subscribe box,reporter,reporter info,journalist,journalist info,writer",
-    "series,toc,table of contents,tableofcontents,index list,jump link,skip link,skiplink,edit section,mw editsection,"
+    "toc,table of contents,tableofcontents,index list,jump link,skip link,skiplink,edit section,mw editsection,"
     "navbox,catlinks,printfooter,reflist,linkbox,link box,linklist,link list,inline link,inlinelink,infobox links,teaser list,teaserlist",
     "footer,site footer,entry footer,post footer,article footer,wp caption text",
-    "inread,in read,in article ad,embed newsletter,paid,partner,affiliate,shopping,buy now,product card,coupon,voucher,podcast promo",
+    "inread,in read,in article ad,embed newsletter,affiliate,shopping,buy now,product card,coupon,voucher,podcast promo",
     "ai summary,aisummary,summary ai,article summary ai,gpt summary,user actions,article actions,actions,action bar,actionbar",
 )
 _COMMENT = _words(
@@ -96,7 +96,7 @@ _WEAK = _words(
     "embed,embedded,player,video,videos,media,photo,photos,image,picture,credit,credits,source,tag,topics,topic,category,categories,"
     "header,head,title,headline,headlines,intro,info,meta,date,time,author,section title,callout,card,cards,module,plugin,"
     "more,top stories,latest,newest,timeline,summary,highlight,highlights,key points,note,notes,footnote,footnotes,disclaimer,"
-    "pull quote,pullquote,blockquote source,form,search,button,buttons,btn,download,event,events,archive,series nav,previous,next",
+    "pull quote,pullquote,blockquote source,form,search,button,buttons,btn,download,event,events,archive,series,series nav,previous,next",
 )
 _STANDFIRST = _words(
     "standfirst,stand first,lead,lede,deck,dek,subtitle,sub title,subhead,sub head,subheadline,sub headline,chapo,chapeau,catenaccio,occhiello",
@@ -105,7 +105,7 @@ _STANDFIRST = _words(
     "mid title,article standfirst,kurzfassung,anons,zajawka,descrizione",
 )
 _PAYWALL = _words(
-    "paywall,pay wall,piano,regwall,reg wall,premium wall,paid barrier,paywall box,abo box,offer,offers,plus offer,subscribe wall,gate,meter"
+    "paywall,pay wall,regwall,reg wall,premium wall,paid barrier,paywall box,abo box,plus offer,subscribe wall"
 )
 
 
@@ -179,7 +179,8 @@ def spaced(names: str) -> str:
 def traits_of(names: str) -> int:
     """The traits that the class and id of an element carry, as a bit set.
 
-    A name that says both body and noise (`article-content__share-group`) is a part of the body's frame: noise.
+    A name that says both body and noise (`article-content__share-group`) is a part of the body's frame: noise. A
+    name that says body alone outweighs another that says noise.
     """
     text = spaced(names)
     traits = 0
@@ -187,7 +188,7 @@ def traits_of(names: str) -> int:
         if pattern.search(text):
             traits |= trait
     if traits & BODY and traits & (NOISE | COMMENT | PAYWALL):
-        return traits if _has_pure_body(names) else traits & ~BODY
+        return traits & ~(NOISE | PAYWALL) if _has_pure_body(names) else traits & ~BODY
     return traits
 
 

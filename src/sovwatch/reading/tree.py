@@ -189,6 +189,10 @@ def walk(body: LexborNode, *, whole: bool = False) -> Page:  # noqa: C901, PLR09
             and kind == BLOCK
             and (traits & pruned or (not traits & BODY and len(node.css("p")) < FEW_PARAGRAPHS))
         ):
+            if parts:
+                _flush(blocks, owner, parts, linked, glue)
+                parts, linked = [], 0
+            glue = None
             page.pruned |= traits
             if not (page.suspect or traits & COMMENT):
                 page.suspect = len(node.css("p, br")) > FEW_PARAGRAPHS

@@ -12,6 +12,7 @@ from typing import Any
 
 from sovwatch.settings.actors import ActorsFile
 from sovwatch.settings.faults import Strict
+from sovwatch.settings.opinion import OpinionFile
 from sovwatch.settings.sources import SourcesFile
 from sovwatch.settings.subscriptions import SubscriptionsFile
 from sovwatch.settings.topics import TopicsFile
@@ -21,6 +22,7 @@ MODELS: dict[str, type[Strict]] = {
     "topics": TopicsFile,
     "actors": ActorsFile,
     "subscriptions": SubscriptionsFile,
+    "opinion": OpinionFile,
 }
 
 

@@ -67,7 +67,7 @@ def apply(placed: Mapping[str, str], events: Iterable[StoryEvent]) -> dict[str, 
     `placed` holds it. Raises StoryEventError for an article that is not in the story it should leave.
     """
     ordered = sorted(events, key=lambda one: (one.at, one.id))
-    undone = _undone(ordered)
+    undone = taken_back(ordered)
     belongs = dict(placed)
     for event in ordered:
         if event.id in undone or event.action is StoryAction.UNDO:
@@ -83,8 +83,8 @@ def apply(placed: Mapping[str, str], events: Iterable[StoryEvent]) -> dict[str, 
     return belongs
 
 
-def _undone(ordered: Iterable[StoryEvent]) -> set[str]:
-    """Ids of events taken back; an undo may itself be undone, so the newest speaks first."""
+def taken_back(ordered: Iterable[StoryEvent]) -> set[str]:
+    """Ids of events taken back, of events in the order of (at, id); an undo may itself be undone, so the newest speaks first."""
     undone: set[str] = set()
     for event in reversed(list(ordered)):
         if event.action is StoryAction.UNDO and event.id not in undone and event.undoes:
@@ -95,7 +95,7 @@ def _undone(ordered: Iterable[StoryEvent]) -> set[str]:
 def redirects(events: Iterable[StoryEvent]) -> dict[str, str]:
     """Story ids that merged away -> where they lead now, chains followed: new articles of the old id follow."""
     ordered = sorted(events, key=lambda one: (one.at, one.id))
-    undone = _undone(ordered)
+    undone = taken_back(ordered)
     leads: dict[str, str] = {}
     for event in ordered:
         if event.action is StoryAction.MERGE and event.id not in undone:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from math import log2
 
+from sovwatch.stories.background import BACKGROUND
+
 _NEEDED = 1.0
 """How much of what two stories have in common must be rare: summed 1/log2 of how many threads share it."""
 _SHARE = 0.34
@@ -53,7 +55,7 @@ def _marks(story: StoryMark) -> frozenset[str]:
 
 
 class Threads:
-    """Threads of the last year and a half, and how common each mark is among them."""
+    """Threads of the last year and a half, and how common each mark is among them and in the labelled stories."""
 
     def __init__(self, threads: Iterable[Thread] = ()) -> None:
         self._threads = {thread.id: thread for thread in threads}
@@ -70,8 +72,10 @@ class Threads:
             self._holders.setdefault(mark, set()).add(thread.id)
 
     def rarity(self, mark: str) -> float:
-        """1.0 for a mark of one thread, falling with the number of threads that have it."""
-        return 1.0 / (1.0 + log2(max(1, len(self._holders.get(mark, ())))))
+        """1.0 for a mark of one thread, falling with the number of threads and labelled events that have it."""
+        kind, _, token = mark.partition(":")
+        known = len(self._holders.get(mark, ())) + BACKGROUND.get(kind, {}).get(token, 0)
+        return 1.0 / (1.0 + log2(max(1, known)))
 
     def continues(self, story: StoryMark) -> Thread | None:
         """The thread that the story continues: at least two rare marks in common, and a third of what it names."""

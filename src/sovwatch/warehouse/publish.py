@@ -22,7 +22,10 @@ def publish(database: Database, statements: Mapping[str, str], warehouse: Path, 
     """
     folder.mkdir(parents=True, exist_ok=True)
     target, fresh = folder / COPY, folder / f".{COPY}.new"
-    fresh.unlink(missing_ok=True)
+    for leftover in _traces(
+        fresh
+    ):  # of a run that was killed; its log must not be replayed into the new file
+        leftover.unlink(missing_ok=True)
     try:
         _copy(database, statements, warehouse, fresh)
         _parquet(fresh, folder)
@@ -30,9 +33,13 @@ def publish(database: Database, statements: Mapping[str, str], warehouse: Path, 
     except OSError as error:
         raise StorageError(f"{target} cannot be written: {error.strerror or error}") from error
     finally:
-        fresh.unlink(missing_ok=True)
-        fresh.with_name(fresh.name + ".wal").unlink(missing_ok=True)
+        for leftover in _traces(fresh):
+            leftover.unlink(missing_ok=True)
     return target
+
+
+def _traces(fresh: Path) -> tuple[Path, Path]:
+    return fresh, fresh.with_name(fresh.name + ".wal")
 
 
 def _copy(database: Database, statements: Mapping[str, str], warehouse: Path, fresh: Path) -> None:

@@ -11,6 +11,7 @@ from sovwatch.errors import BadArguments, StorageError
 from sovwatch.warehouse import publish, schema
 from sovwatch.warehouse.archive import Archive
 from sovwatch.warehouse.database import Database
+from sovwatch.warehouse.desk import Desk
 from sovwatch.warehouse.ledger import Ledger
 from sovwatch.warehouse.watch import Backfills, Watch
 
@@ -39,6 +40,7 @@ class Warehouse:
         self.ledger = Ledger(self.database, self._statements)
         self.watch = Watch(self.database, self._statements)
         self.backfills = Backfills(self.database)
+        self.desk = Desk(self.database, self._statements)
 
     def __enter__(self) -> Warehouse:
         return self
