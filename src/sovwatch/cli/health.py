@@ -85,8 +85,11 @@ def health_of(
 
 
 def per_day(standing: Standing | None) -> float | None:
-    """New items a day over the last 14 days that were watched, the first visit not counted; None before a second day."""
-    days = standing.volume[-14:] if standing else ()
+    """New items a day over the last 14 days of watching; None before the first was over.
+
+    The first visit and the latest day, which is not over, do not count.
+    """
+    days = standing.volume[-15:-1] if standing else ()
     return round(sum(items for _, items in days) / len(days), 1) if days else None
 
 
