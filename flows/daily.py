@@ -62,6 +62,7 @@ async def daily(
     async with open_job(project, lambda: datetime.now(UTC), digests=digests) as job:
         if crawling:
             await crawl_all(job)
+            await job.ask_opinions()
         job.group()  # also what a run that was stopped has left: a digest must not pass over it
         if crawling:
             job.watch()

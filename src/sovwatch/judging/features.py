@@ -13,7 +13,7 @@ Features = dict[str, float]
 
 # Kinds of actors whose mere mention is evidence for the topic.
 ACTORS_FOR = frozenset(
-    {"actor-lab", "actor-model", "actor-programme", "actor-supercomputer", "actor-site", "possible-actor"}
+    {"actor-lab", "actor-model", "actor-programme", "actor-supercomputer", "actor-site"}
 )
 _SIGNS = {"for": 1, "against": -1, "neither": 0}
 

@@ -21,14 +21,18 @@ from sovwatch.pipeline.alarms import note_told, update_alarms
 from sovwatch.pipeline.assess import Assessor, PageJob, without_text
 from sovwatch.pipeline.crawl import Tools, crawl_source
 from sovwatch.pipeline.digest import DigestRun
+from sovwatch.pipeline.feedback import as_question, questions_due
 from sovwatch.pipeline.group import Grouped, group_items
 from sovwatch.pipeline.health import WEIGHTS
 from sovwatch.pipeline.lease import lease
-from sovwatch.pipeline.operators import OPERATORS, tell_operators
+from sovwatch.pipeline.operators import tell_operators
+from sovwatch.pipeline.opinion import second_opinions
 from sovwatch.pipeline.pool import Pool, lost
 from sovwatch.pipeline.rhythm import ANSWERED, due_sources
-from sovwatch.pipeline.tables import make_judge
-from sovwatch.settings.project import Project, layout_of, load_project
+from sovwatch.pipeline.tables import judge_of, model_of
+from sovwatch.settings.lastgood import load_or_last_good
+from sovwatch.settings.opinion import load_opinion
+from sovwatch.settings.project import Project, layout_of
 from sovwatch.settings.subscriptions import Alerts, channel_addresses
 from sovwatch.stories.anchors import finder_of
 from sovwatch.stories.grouper import Grouper
@@ -100,7 +104,8 @@ class Job:
         self._reports: dict[str, SourceReport] = {}
         self._deliveries = doubtful(warehouse.ledger.doubt(self.now))
         self._grouped = Grouped()
-        judge = make_judge(project.topics, project.actors)
+        self.notes: list[str] = []
+        judge = judge_of(project)
         self._tools = Tools(fetcher, judge.first_look, self._assess, warehouse.archive.cursors())
 
     @classmethod
@@ -152,17 +157,31 @@ class Job:
         """Publishes the analysts' copy."""
         self._warehouse.publish(self._project.layout.published)
 
+    async def ask_opinions(self) -> None:
+        """Puts unsure items to the server that opinion.yaml names; without that file nothing happens."""
+        settings = load_opinion(self._project.layout)
+        if settings is None:
+            return
+        report = await second_opinions(
+            self._warehouse, settings, self.options.environment, now=self.now, hosts=self.options.hosts
+        )
+        if report.trouble:
+            self.notes.append(f"second opinion: {report.unanswered} items stay unsure: {report.trouble}")
+
     def watch(self) -> None:
-        """Decides the alarms about sources, and tells the operators' channels what they have not heard yet."""
+        """Decides the alarms about sources; tells the operators' channels what they have not heard, and asks them."""
         news = update_alarms(self._warehouse, self._project.sources, self.now)
-        channels = self._project.alerts.operators
-        if not (news.raised or news.over) or not channels:
+        keep = self._project.topics.thresholds.keep
+        unsure = questions_due(self._warehouse, self._project.layout, keep=keep, now=self.now)
+        if not self._project.alerts.operators or not (news or unsure):
             return
         needed = needed_alerts(self._project.alerts, digests=False)
         addresses = channel_addresses(needed, self.options.environment)
-        self._deliveries += tell_operators(news, self._project, channels, addresses)
-        if any(d.team == OPERATORS and d.status == "sent" for d in self._deliveries):
+        outcomes = tell_operators(news, [as_question(item) for item in unsure], self._project, addresses)
+        self._deliveries += outcomes
+        if any(outcome.status == "sent" for outcome in outcomes):
             note_told(self._warehouse, news)
+            self._warehouse.desk.note_asked([item.item for item in unsure], self.now)
 
     async def send_digests(self, *, team: str | None = None, now_please: bool = False) -> None:
         """Composes and sends what is due (or everything, if asked); the outcomes are in the report."""
@@ -178,7 +197,7 @@ class Job:
         return RunReport(
             self.run, self.now, self.options.clock(), tuple(self._reports[s.id] for s in self.sources
             if s.id in self._reports), self._grouped.new, self._grouped.updated, tuple(self._deliveries),
-            self._warehouse.check(),
+            self._warehouse.check(), tuple(self.notes),
         )  # fmt: skip
 
 
@@ -226,7 +245,7 @@ async def open_job(folder: str, clock: Callable[[], datetime], *, digests: bool 
     """
     options = options_at_hand(clock)
     layout = layout_of(folder, options.base)
-    project = load_project(layout)
+    project, message = load_or_last_good(layout)
     channel_addresses(needed_alerts(project.alerts, digests=digests), options.environment)
     async with AsyncExitStack() as stack:
         stack.enter_context(lease(layout.data / "run.lock", now=options.clock()))
@@ -235,9 +254,14 @@ async def open_job(folder: str, clock: Callable[[], datetime], *, digests: bool 
         warehouse.archive.declare_actors([actor_row(actor) for actor in project.actors.actors])
         fetcher = await stack.enter_async_context(make_fetcher(project.fetch, options))
         pool: Pool[PageJob, Item] = stack.enter_context(
-            Pool(Assessor, (project.topics, project.actors, project.rates), options.workers)
+            Pool(
+                Assessor,
+                (project.topics, project.actors, model_of(layout), project.rates),
+                options.workers,
+            )
         )
         job = Job(project, options, warehouse, fetcher, pool)
+        job.notes += [message] if message else []
         warehouse.ledger.begin_run(
             job.run, job.now, pid=os.getpid(), host=socket.gethostname(), version=__version__
         )

@@ -16,7 +16,7 @@ from sovwatch.pipeline.crawl import MAX_PAGES, Tools, crawl_source
 from sovwatch.pipeline.health import Door
 from sovwatch.pipeline.job import AT_ONCE, JobOptions, make_fetcher
 from sovwatch.pipeline.pool import Pool, lost
-from sovwatch.pipeline.tables import make_judge
+from sovwatch.pipeline.tables import judge_of
 from sovwatch.settings.faults import nearest
 from sovwatch.settings.project import Project
 from sovwatch.warehouse.archive import Known
@@ -58,7 +58,7 @@ def source_named(sources: Sequence[Source], id_: str) -> Source:
 @asynccontextmanager
 async def workshop(project: Project, options: JobOptions, *, pages: int = MAX_PAGES) -> AsyncIterator[Tools]:
     """The tools of a crawl outside a run: no database, no cursors, one worker that reads pages."""
-    judge = make_judge(project.topics, project.actors)
+    judge = judge_of(project)
     async with AsyncExitStack() as stack:
         fetcher = await stack.enter_async_context(make_fetcher(project.fetch, options))
         pool: Pool[PageJob, Item] = stack.enter_context(

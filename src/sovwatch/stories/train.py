@@ -151,7 +151,20 @@ def train(
     scales = _scales(figures)
     signs = np.array([sign_of(name) for name in STORY_NAMES], dtype=float)
     weights = logistic(figures / scales, np.array(found.joined, dtype=float), signs) / scales
-    return Model(pairs.pair, tuple(round(float(w), 4) for w in weights)), counts, size
+    return Model(pairs.pair, _half_the_crowd(weights, found)), counts, size
+
+
+def _half_the_crowd(weights: Array, found: Examples) -> tuple[float, ...]:
+    """The story weights with half the learnt effect of how many stories are live, the average effect kept.
+
+    How crowded the labels are is our own choice of labels; the news of a day is denser, a small set thinner.
+    """
+    at = STORY_NAMES.index("crowd")
+    usual = float(np.mean([figures[at] for figures in found.stories]))
+    halved = weights.copy()
+    halved[at] /= 2.0
+    halved[0] += halved[at] * usual
+    return tuple(round(float(w), 4) for w in halved)
 
 
 def weights_source(model: Model) -> str:
