@@ -6,7 +6,7 @@ story with many articles only some stand for it. The window can be rebuilt from 
 
 from __future__ import annotations
 
-from heapq import heappop, heappush, nlargest
+from heapq import heappop, heappush
 from itertools import islice
 
 from sovwatch.stories.profiles import KINDS, Profile
@@ -136,10 +136,13 @@ class Window:
                 break
             for story_id in holders:
                 scores[story_id] = scores.get(story_id, 0.0) + weight
-        best = nlargest(2 * limit, ((round(score, 6), story_id) for story_id, score in scores.items()))
-        least = max(_LEAST, _LEAST_SHARE * best[0][0]) if best else 0.0
+        least = max(_LEAST, _LEAST_SHARE * max(scores.values(), default=0.0))
+        # Rounded, so that the order of adding never decides; ids settle what is equal.
+        best = sorted(
+            ((round(score, 6), one) for one, score in scores.items() if score >= least), reverse=True
+        )
         at, reach = article.profile.at, self.days * DAY_SECONDS
-        near = (one for score, one in best if score >= least and self._within(self.stories[one], at, reach))
+        near = (one for _, one in best if self._within(self.stories[one], at, reach))
         return list(islice(near, limit))
 
     @staticmethod
