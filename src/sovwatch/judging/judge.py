@@ -54,10 +54,14 @@ class Judge:
 
     def first_look(self, title: str, teaser: str, url: str, language: str) -> Decision:
         """Whether the page is worth fetching, from what a feed says of it: keep or unsure mean yes, drop means no."""
+        evidence = self.first_evidence(title, teaser, url, language)
+        return self._decide(evidence, "headline", self.topics.thresholds.fetch)
+
+    def first_evidence(self, title: str, teaser: str, url: str, language: str) -> Evidence:
+        """What a feed says of a page: headline, teaser, and the words in the address."""
         slug = slug_words(unquote(urlsplit(url).path)) if url else ""
         body = "\n".join(part for part in (_without_title(title, teaser), slug) if part)
-        evidence = self.evidence(title, body, language or detect_language(f"{title}\n{teaser}"))
-        return self._decide(evidence, "headline", self.topics.thresholds.fetch)
+        return self.evidence(title, body, language or detect_language(f"{title}\n{teaser}"))
 
     def judge(self, title: str, text: str, language: str) -> Judged:
         """The decision on an article, with the actors and countries in `title + "\\n" + text`."""

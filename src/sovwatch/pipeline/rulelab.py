@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from sovwatch.errors import BadArguments, LeaseHeld
 from sovwatch.judging import Judge, Model
+from sovwatch.judging.evidence import Evidence
 from sovwatch.judging.judge import split_title
-from sovwatch.judging.reasons import words_of_reason
-from sovwatch.model import Decision, Verdict
+from sovwatch.judging.languages import detect_language
+from sovwatch.judging.reasons import LEAST_WEIGHT, Score, reasons, words_of_reason
+from sovwatch.model import Decision, Reason, Verdict
 from sovwatch.pipeline.feedback import LABELS, fold_of, learner, load_labels
 from sovwatch.pipeline.lease import lease
 from sovwatch.settings.actors import load_actors
@@ -151,6 +153,14 @@ def _read(path: Path, statement: str, since: datetime) -> tuple[StoredItem, ...]
 # ------------------------------------------------------------------ what changes
 
 
+@dataclass(frozen=True)
+class Told:
+    """A decision and the judge that made it."""
+
+    judge: Judge
+    decision: Decision
+
+
 def compare(items: Iterable[StoredItem], before: Judge, after: Judge) -> tuple[Change, ...]:
     """The items that `after` decides otherwise than `before`, in their order. Pure."""
     changes = []
@@ -158,15 +168,19 @@ def compare(items: Iterable[StoredItem], before: Judge, after: Judge) -> tuple[C
         old, new = _decide(before, item), _decide(after, item)
         kind = _kind(item.look, old.outcome, new.outcome)
         if kind:
-            changes.append(Change(kind, item, old, new, changed_reasons(old, new)))
+            why = changed_reasons(item, Told(before, old), Told(after, new))
+            changes.append(Change(kind, item, old, new, why))
     return tuple(changes)
 
 
 def _decide(judge: Judge, item: StoredItem) -> Decision:
     if item.look == "headline":
         return judge.first_look(item.title, item.teaser, item.url, item.language)
-    body = "\n".join(part for part in (item.teaser, item.text) if part)
-    return judge.judge(item.title, body, item.language).decision
+    return judge.judge(item.title, _body(item), item.language).decision
+
+
+def _body(item: StoredItem) -> str:
+    return "\n".join(part for part in (item.teaser, item.text) if part)
 
 
 def _kind(look: str, old: Verdict, new: Verdict) -> Kind | None:
@@ -183,18 +197,54 @@ def _kind(look: str, old: Verdict, new: Verdict) -> Kind | None:
     return "now unsure" if new == "unsure" else "no longer unsure"
 
 
-def changed_reasons(old: Decision, new: Decision) -> tuple[str, ...]:
-    """The reasons that only one of the decisions has, in words; those of another weight only if nothing else differs."""
-    had = {(reason.rule, reason.span) for reason in old.reasons}
-    has = {(reason.rule, reason.span) for reason in new.reasons}
-    came = [f"+ {words_of_reason(r)}" for r in new.reasons if (r.rule, r.span) not in has & had]
-    went = [f"- {words_of_reason(r)}" for r in old.reasons if (r.rule, r.span) not in has & had]
-    if came or went:
-        return (*came, *went)
-    weights = {(r.rule, r.span): r.weight for r in old.reasons}
-    moved = [r for r in new.reasons if abs(weights[r.rule, r.span] - r.weight) >= 0.01]
-    told = [f"~ {words_of_reason(r)}, before {weights[r.rule, r.span]:+.1f}" for r in moved]
-    return tuple(told) or (f"~ score {old.score:.2f} -> {new.score:.2f}, against other thresholds",)
+def changed_reasons(item: StoredItem, old: Told, new: Told) -> tuple[str, ...]:
+    """What made the difference, in words: rules that force came (`+`) or went (`-`), else evidence that did.
+
+    Where the evidence is the same, thresholds or weights were changed, and the scores are told.
+    """
+    forced = _differences(_forced(old.decision), _forced(new.decision))
+    if forced:
+        return forced
+    was, is_ = _scored(old.judge, item), _scored(new.judge, item)
+    return _differences(_without(was, is_), _without(is_, was)) or (
+        f"~ score {old.decision.score:.2f} -> {new.decision.score:.2f}, weights or thresholds changed",
+    )
+
+
+def _differences(old: Sequence[Reason], new: Sequence[Reason]) -> tuple[str, ...]:
+    came = [f"+ {words_of_reason(reason)}" for reason in new if reason not in old]
+    went = [f"- {words_of_reason(reason)}" for reason in old if reason not in new]
+    return (*came, *went)
+
+
+def _forced(decision: Decision) -> list[Reason]:
+    """The include or exclude rule that decided; all other reasons carry a weight."""
+    return [r for r in decision.reasons if r.rule.startswith("rule: ") and not r.weight]
+
+
+@dataclass(frozen=True)
+class _Scored:
+    judge: Judge
+    evidence: Evidence
+    score: Score
+
+
+def _scored(judge: Judge, item: StoredItem) -> _Scored:
+    if item.look == "headline":
+        evidence = judge.first_evidence(item.title, item.teaser, item.url, item.language)
+    else:
+        language = item.language or detect_language(f"{item.title}\n{_body(item)}")
+        evidence = judge.evidence(item.title, _body(item), language)
+    return _Scored(judge, evidence, judge.score(evidence))
+
+
+def _without(one: _Scored, other: _Scored) -> list[Reason]:
+    """The reasons of `one` from parts of its score that `other` has not, or has by another amount."""
+    theirs = other.score.parts
+    parts = {name: w for name, w in one.score.parts.items() if abs(w - theirs.get(name, 0.0)) >= LEAST_WEIGHT}
+    nudges = tuple(nudge for nudge in one.score.nudges if nudge not in other.score.nudges)
+    alone = Score(one.score.probability, parts, 0.0, nudges)
+    return [reason for reason in reasons(one.evidence, alone, one.judge, "unsure") if reason.weight]
 
 
 # ------------------------------------------------------------------ the labelled sets
