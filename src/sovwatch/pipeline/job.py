@@ -12,6 +12,7 @@ from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 
 from sovwatch import __version__
 from sovwatch.fetch import USER_AGENT, Fetcher, user_agent
@@ -236,6 +237,18 @@ def make_fetcher(settings: FetchSettings, options: JobOptions) -> Fetcher:
     return Fetcher(hosts=options.hosts, allow=allow, user_agent=agent, proxy=settings.proxy)
 
 
+def assessor_pool(project: Project, workers: int) -> Pool[PageJob, Item]:
+    """Workers that assess pages with the project's tables."""
+    assessor = partial(
+        Assessor,
+        topics=project.topics,
+        actors=project.actors,
+        model=model_of(project.layout),
+        rates=project.rates,
+    )
+    return Pool(assessor, (), workers)
+
+
 @asynccontextmanager
 async def open_job(folder: str, clock: Callable[[], datetime], *, digests: bool = True) -> AsyncIterator[Job]:
     """A job that holds the lease of its project; `clock` serves where `told` gave no options.
@@ -253,13 +266,7 @@ async def open_job(folder: str, clock: Callable[[], datetime], *, digests: bool 
         warehouse.archive.declare_sources(project.sources)
         warehouse.archive.declare_actors([actor_row(actor) for actor in project.actors.actors])
         fetcher = await stack.enter_async_context(make_fetcher(project.fetch, options))
-        pool: Pool[PageJob, Item] = stack.enter_context(
-            Pool(
-                Assessor,
-                (project.topics, project.actors, model_of(layout), project.rates),
-                options.workers,
-            )
-        )
+        pool = stack.enter_context(assessor_pool(project, options.workers))
         job = Job(project, options, warehouse, fetcher, pool)
         job.notes += [message] if message else []
         warehouse.ledger.begin_run(

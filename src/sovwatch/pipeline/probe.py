@@ -11,10 +11,10 @@ from datetime import datetime
 from sovwatch.errors import BadArguments
 from sovwatch.fetch import Fetcher
 from sovwatch.model import Decision, Entry, Harvest, Item, Source, SourceReport
-from sovwatch.pipeline.assess import Assessor, PageJob, without_text
+from sovwatch.pipeline.assess import PageJob, without_text
 from sovwatch.pipeline.crawl import MAX_PAGES, Tools, crawl_source
 from sovwatch.pipeline.health import Door
-from sovwatch.pipeline.job import AT_ONCE, JobOptions, make_fetcher
+from sovwatch.pipeline.job import AT_ONCE, JobOptions, assessor_pool, make_fetcher
 from sovwatch.pipeline.pool import Pool, lost
 from sovwatch.pipeline.tables import judge_of
 from sovwatch.settings.faults import nearest
@@ -61,9 +61,7 @@ async def workshop(project: Project, options: JobOptions, *, pages: int = MAX_PA
     judge = judge_of(project)
     async with AsyncExitStack() as stack:
         fetcher = await stack.enter_async_context(make_fetcher(project.fetch, options))
-        pool: Pool[PageJob, Item] = stack.enter_context(
-            Pool(Assessor, (project.topics, project.actors, project.rates), 1)
-        )
+        pool = stack.enter_context(assessor_pool(project, 1))
         yield Tools(fetcher, judge.first_look, _assessing(pool), {}, pages)
 
 
