@@ -75,7 +75,15 @@ class Model:
                 gram_weights = stored["gram_weights"].astype(np.float32)
             names = tuple(head["names"])
             scale = (float(head["bias"]), float(head["slope"]), float(head["offset"]))
-        except (OSError, EOFError, KeyError, TypeError, ValueError, AttributeError, zipfile.BadZipFile) as error:
+        except (
+            OSError,
+            EOFError,
+            KeyError,
+            TypeError,
+            ValueError,
+            AttributeError,
+            zipfile.BadZipFile,
+        ) as error:
             raise ValueError(f"is no stored model: {error}") from error
         if len(weights) != len(names) or len(gram_weights) != BUCKETS:
             message = f"holds {len(weights)} weights for {len(names)} names; train it anew"
