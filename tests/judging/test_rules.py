@@ -93,6 +93,9 @@ def test_a_wrong_rule_is_told(written: str, told: str) -> None:
         ("a NOT b", "b und a", []),
         ("a NOT c", "b und a", ["a"]),
         ("소버린 AI", "소버린AI를 키운다", ["소버린AI"]),
+        ("Sprachmodell", "SPRACHMODELL, Sprachmodells, Sprachmodellierung", ["SPRACHMODELL", "Sprachmodell"]),
+        ("*modell*", "Das Basismodells", ["modells"]),
+        ("*主权*", "谈人工智能主权问题", ["主权"]),
     ],
 )
 def test_a_rule_holds_where_it_should(written: str, text: str, found: list[str]) -> None:

@@ -12,9 +12,7 @@ from sovwatch.judging.topics import Topics
 Features = dict[str, float]
 
 # Kinds of actors whose mere mention is evidence for the topic.
-ACTORS_FOR = frozenset(
-    {"actor-lab", "actor-model", "actor-programme", "actor-supercomputer", "actor-site"}
-)
+ACTORS_FOR = frozenset({"actor-lab", "actor-model", "actor-programme", "actor-supercomputer", "actor-site"})
 _SIGNS = {"for": 1, "against": -1, "neither": 0}
 
 

@@ -285,7 +285,7 @@ def _all(parts: tuple[Rule, ...], without: tuple[Rule, ...], scene: Scene) -> li
 
 
 # More places of one thing tell nothing new; bounds the work that a long text can cause.
-_MOST_SPANS = 40
+_MOST_SPANS = 24
 # No word between two spans is taken to be longer.
 _LONGEST_WORD = 16
 
