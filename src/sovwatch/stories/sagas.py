@@ -7,11 +7,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from math import log2
 
-from sovwatch.stories.background import BACKGROUND
-
 _NEEDED = 1.0
-"""How much of what two stories have in common must be rare: summed 1/log2 of how many threads share it."""
-_SHARE = 0.34
+"""How much of what two stories have in common must be rare: summed 1 / (1 + log2 of the threads that have it)."""
+_SHARE = 0.2
 _REACH_DAYS = 540
 _KEPT = 24
 """A thread is known by the actors, places and names of its newest stories."""
@@ -55,7 +53,7 @@ def _marks(story: StoryMark) -> frozenset[str]:
 
 
 class Threads:
-    """Threads of the last year and a half, and how common each mark is among them and in the labelled stories."""
+    """Threads of the last year and a half, and how common each mark is among them."""
 
     def __init__(self, threads: Iterable[Thread] = ()) -> None:
         self._threads = {thread.id: thread for thread in threads}
@@ -72,13 +70,11 @@ class Threads:
             self._holders.setdefault(mark, set()).add(thread.id)
 
     def rarity(self, mark: str) -> float:
-        """1.0 for a mark of one thread, falling with the number of threads and labelled events that have it."""
-        kind, _, token = mark.partition(":")
-        known = len(self._holders.get(mark, ())) + BACKGROUND.get(kind, {}).get(token, 0)
-        return 1.0 / (1.0 + log2(max(1, known)))
+        """1.0 for a mark of one thread, falling with the number of threads that have it."""
+        return 1.0 / (1.0 + log2(max(1, len(self._holders.get(mark, ())))))
 
     def continues(self, story: StoryMark) -> Thread | None:
-        """The thread that the story continues: at least two rare marks in common, and a third of what it names."""
+        """The thread that the story continues: at least two rare marks in common, and a fifth of what it names."""
         marks = _marks(story)
         touched = {one for mark in marks for one in self._holders.get(mark, ())}
         scored = [(self._kinship(story, marks, self._threads[one]), one) for one in touched]
