@@ -24,10 +24,14 @@ _HANGING = (
     "INSERT INTO store.item_reasons SELECT id, 0, 'headline', 'sovereign', 1.0 FROM store.items",
     "INSERT INTO store.item_actors SELECT id, 'naver' FROM store.items WHERE outcome = 'keep'",
     "INSERT INTO store.item_countries SELECT id, 'KR' FROM store.items WHERE outcome = 'keep'",
-    "INSERT INTO store.item_facts SELECT id, 0, 'funding', 1e9, 'EUR', 'exact', ['naver'], 'KR', NULL, '1 billion euros', 'A sentence.', 0.9, 'near', "
-    "1e9, 1.6e12, 1.1e9, published::DATE FROM store.items WHERE outcome = 'keep'",
-    "INSERT INTO store.stories SELECT story, min(first_seen), max(first_seen), '{\"en\": \"Headline\"}', 'Lead.', 'en', 0.5, '{}', story "
-    "FROM store.items WHERE story IS NOT NULL GROUP BY story",
+    (
+        "INSERT INTO store.item_facts SELECT id, 0, 'funding', 1e9, 'EUR', 'exact', ['naver'], 'KR', NULL, '1 billion euros', 'A sentence.', 0.9, 'near', "
+        "1e9, 1.6e12, 1.1e9, published::DATE FROM store.items WHERE outcome = 'keep'"
+    ),
+    (
+        "INSERT INTO store.stories SELECT story, min(first_seen), max(first_seen), '{\"en\": \"Headline\"}', 'Lead.', 'en', 0.5, '{}', story "
+        "FROM store.items WHERE story IS NOT NULL GROUP BY story"
+    ),
 )
 # A visit of each source in each hour of the last year, as the scheduled crawl leaves them.
 _VISITS = """
