@@ -168,9 +168,7 @@ def _objects(text: str, kind: str) -> list[Any]:
         value = _decoded(decoder, stripped, 0)
         return [value] if value is not None else []
     found = []
-    starts = dict.fromkeys(
-        match.end() for pattern in _STARTS for match in islice(pattern.finditer(text), 4)
-    )
+    starts = dict.fromkeys(match.end() for pattern in _STARTS for match in islice(pattern.finditer(text), 4))
     for start in starts:
         value = _decoded(decoder, text, start)
         if value is not None:
