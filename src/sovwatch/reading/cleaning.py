@@ -5,6 +5,7 @@ the headline and after the end. A box that holds a large part of the prose is ne
 """
 
 import re
+from itertools import accumulate
 
 from sovwatch.reading import korean, names
 from sovwatch.reading.container import PARAGRAPH_TAGS, Prose
@@ -28,11 +29,8 @@ class Cleaner:
         self.container = container
         self.prose = prose
         self.total = max(1, prose.of(container))
-        self.raw = [0]
-        self.linked = [0]
-        for block in page.blocks:
-            self.raw.append(self.raw[-1] + len(block.text))
-            self.linked.append(self.linked[-1] + block.linked)
+        self.raw = list(accumulate((len(block.text) for block in page.blocks), initial=0))
+        self.linked = list(accumulate((block.linked for block in page.blocks), initial=0))
         self.gone = [False] * len(page.blocks)
         self.holders = self._holders()
         self.opening = next(

@@ -116,23 +116,42 @@ _TEASER = "teaser,teasers,teaser box,promo card,post card,article card,news card
 _MENU = "navbar,navigation,main nav,mainnav,main menu,mainmenu,mega menu,megamenu,sub menu,submenu,site footer,site nav,sitenav,footer nav,nav menu,navmenu,off canvas,offcanvas,mobile menu,gnb,lnb,side menu,top menu,topmenu,global nav,globalnav,sitemap,breadcrumb,breadcrumbs"
 
 
-def _matcher(words: str) -> re.Pattern[str]:
-    ordered = sorted(filter(None, words.replace(",", "|").split("|")), key=len, reverse=True)
-    return re.compile(" (?:" + "|".join(map(re.escape, ordered)) + ")(?= )")
-
-
 _TABLE = (
-    (NOISE, _matcher(_NOISE)),
-    (COMMENT, _matcher(_COMMENT)),
-    (CAPTION, _matcher(_CAPTION)),
-    (BYLINE, _matcher(_BYLINE)),
-    (WEAK, _matcher(_WEAK)),
-    (STANDFIRST, _matcher(_STANDFIRST)),
-    (PAYWALL, _matcher(_PAYWALL)),
-    (AI_SUMMARY, _matcher(_AI_SUMMARY)),
-    (MENU, _matcher(_MENU)),
-    (TEASER, _matcher(_TEASER)),
-    (BODY, _matcher(_BODY)),
+    (NOISE, _NOISE),
+    (COMMENT, _COMMENT),
+    (CAPTION, _CAPTION),
+    (BYLINE, _BYLINE),
+    (WEAK, _WEAK),
+    (STANDFIRST, _STANDFIRST),
+    (PAYWALL, _PAYWALL),
+    (AI_SUMMARY, _AI_SUMMARY),
+    (MENU, _MENU),
+    (TEASER, _TEASER),
+    (BODY, _BODY),
+)
+
+
+def _phrases(words: str) -> list[str]:
+    return [word for word in words.replace(",", "|").split("|") if word]
+
+
+def _by_phrase() -> dict[str, int]:
+    """The traits of every phrase of the tables."""
+    found: dict[str, int] = {}
+    for trait, words in _TABLE:
+        for phrase in _phrases(words):
+            found[phrase] = found.get(phrase, 0) | trait
+    return found
+
+
+_BY_PHRASE = _by_phrase()
+#: Words with which a phrase opens, and the most words that such a phrase has.
+_OPENERS: dict[str, int] = {}
+for _phrase in _BY_PHRASE:
+    _first, *_others = _phrase.split()
+    _OPENERS[_first] = max(_OPENERS.get(_first, 0), len(_others) + 1)
+_BODY_WORDS = re.compile(
+    " (?:" + "|".join(map(re.escape, sorted(_phrases(_BODY), key=len, reverse=True))) + ")(?= )"
 )
 
 
@@ -163,51 +182,46 @@ _STATE_EXCEPTIONS = frozenset(("tag-list", "tag-cloud"))
 
 
 @lru_cache(maxsize=65536)
-def spaced(names: str) -> str:
-    """Names as words with a blank on both sides: `articleBody x_y` -> ` article body | x y | `."""
-    parts = []
-    for name in names[:400].split():
-        if ":" in name or "[" in name or (name.startswith(_STATES) and name not in _STATE_EXCEPTIONS):
-            continue
-        words = _CUT.sub(" ", _HUMP.sub(" ", name)).lower().strip()
-        if words:
-            parts.append(words)
-    return f" {' | '.join(parts)} "
+def words_of(name: str) -> str:
+    """The words of one name (`articleBody` -> `article body`), "" for a name that says nothing of the content."""
+    if ":" in name or "[" in name or (name.startswith(_STATES) and name not in _STATE_EXCEPTIONS):
+        return ""
+    return _CUT.sub(" ", _HUMP.sub(" ", name)).lower().strip()
 
 
 @lru_cache(maxsize=65536)
+def _name_traits(name: str) -> int:
+    """The traits of one name: of every phrase of the tables that its words hold."""
+    words = words_of(name).split()
+    traits = 0
+    for start, word in enumerate(words):
+        for size in range(1, _OPENERS.get(word, 0) + 1):
+            traits |= _BY_PHRASE.get(" ".join(words[start : start + size]), 0)
+    return traits
+
+
 def traits_of(names: str) -> int:
     """The traits that the class and id of an element carry, as a bit set.
 
     A name that says both body and noise (`article-content__share-group`) is a part of the body's frame: noise. A
     name that says body alone outweighs another that says noise.
     """
-    text = spaced(names)
     traits = 0
-    for trait, pattern in _TABLE:
-        if pattern.search(text):
-            traits |= trait
+    pure = False
+    for name in names.split():
+        own = _name_traits(name)
+        traits |= own
+        pure = pure or (own & BODY and not own & (NOISE | COMMENT | PAYWALL)) != 0
     if traits & BODY and traits & (NOISE | COMMENT | PAYWALL):
-        return traits & ~(NOISE | PAYWALL) if _has_pure_body(names) else traits & ~BODY
+        return traits & ~(NOISE | PAYWALL) if pure else traits & ~BODY
     return traits
-
-
-def _has_pure_body(names: str) -> bool:
-    """Whether one of the names says body and nothing else."""
-    body = _TABLE[-1][1]
-    for name in names[:400].split():
-        text = spaced(name)
-        if body.search(text) and not any(
-            pattern.search(text) for trait, pattern in _TABLE if trait & (NOISE | COMMENT | PAYWALL)
-        ):
-            return True
-    return False
 
 
 @lru_cache(maxsize=65536)
 def body_word(names: str) -> str:
     """The words for which an element counts as an article body, or ""."""
-    found = _TABLE[-1][1].search(spaced(names))
+    spaced = f" {' | '.join(filter(None, map(words_of, names.split())))} "
+    found = _BODY_WORDS.search(spaced)
     return found.group().strip() if found else ""
 
 

@@ -8,6 +8,7 @@ headline printed on the page decides where the cut is, and stands in when og:tit
 import re
 from collections.abc import Set
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from sovwatch.reading.tree import HEADINGS, Block, Page
@@ -123,6 +124,7 @@ _GENERIC = frozenset(
 )
 
 
+@lru_cache(maxsize=512)
 def key(text: str) -> str:
     """Letters and digits alone, for comparing headlines."""
     return _NOT_WORD.sub("", text.casefold())
