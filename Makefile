@@ -37,7 +37,7 @@ run: setup ## the main job on the real sources.yaml
 	@$(BIN)/sovwatch run
 
 test: setup ## the tests
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n 2
 
 format: setup ## rewrite the code in house style
 	@$(BIN)/ruff format . && $(BIN)/ruff check --fix-only --quiet .
@@ -46,7 +46,7 @@ check: setup ## format, lint, types, import rules, tests, documents
 	@$(BIN)/ruff format --check . && $(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n 2
 
 browser: setup ## tests that look at pages in Debian's chromium
 	@$(BIN)/python -m pytest -m browser --timeout=600

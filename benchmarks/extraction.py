@@ -40,8 +40,9 @@ def trafilatura() -> Extractor:
         found = bare_extraction(data, url=url, with_metadata=True, include_comments=False)
         if found is None:
             return {}
-        authors = found.author.split("; ") if found.author else []
-        return {"text": found.text, "title": found.title, "date": found.date, "authors": authors}
+        record: Record = found if isinstance(found, dict) else found.as_dict()
+        authors = (record.get("author") or "").split("; ")
+        return {"text": record["text"], "title": record["title"], "date": record["date"], "authors": authors}
 
     return extract
 
@@ -63,8 +64,8 @@ def resiliparse() -> Extractor:
 
 def readability() -> Extractor:
     """readability-lxml: body and short title."""
-    import lxml.html
-    from readability import Document
+    import lxml.html  # type: ignore[import-untyped]
+    from readability import Document  # type: ignore[import-untyped]
 
     from sovwatch.reading.charset import decode
 

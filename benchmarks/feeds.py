@@ -12,6 +12,7 @@ import argparse
 import os
 import subprocess
 import sys
+from calendar import timegm
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -49,7 +50,7 @@ def theirs(data: bytes, content_type: str | None, url: str | None) -> dict[str, 
 
 
 def _utc(parts: Any) -> str | None:
-    return datetime(*parts[:6], tzinfo=UTC).isoformat() if parts else None
+    return datetime.fromtimestamp(timegm(parts), UTC).isoformat() if parts else None
 
 
 def date(text: str) -> datetime | None:

@@ -1,8 +1,8 @@
 """Quality and cost of the story stage.
 
-    python benchmarks/stories.py                 quality on the labelled stories of the project, and the cost curve
-    python benchmarks/stories.py --data DIR      quality on DIR/articles*.jsonl instead (and DIR/duplicates, if there)
-    python benchmarks/stories.py --train         learn the weights again and write weights.py and background.py
+python benchmarks/stories.py                 quality on the labelled stories of the project, and the cost curve
+python benchmarks/stories.py --data DIR      quality on DIR/articles*.jsonl instead (and DIR/duplicates, if there)
+python benchmarks/stories.py --train         learn the weights again and write weights.py and background.py
 """
 
 from __future__ import annotations
@@ -12,19 +12,21 @@ import gzip
 import json
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from sovwatch.stories.articles import AnchorFinder, ArticleIn, no_anchors
 from sovwatch.stories.duplicates import CopyIndex, shingles
 from sovwatch.stories.grouper import Grouper
+from sovwatch.stories.join import Model
 from sovwatch.stories.labels import Labelled, read_labels, squeeze, straggle, titles_only
 from sovwatch.stories.measure import bcubed, korean_to_other, pairwise
 from sovwatch.stories.train import background_source, train, weights_source
 
 PACKAGE = Path(__file__).parents[1] / "src/sovwatch/stories"
 LABELS = PACKAGE / "labels/articles.jsonl"
+HONEST = Path(__file__).parents[1] / "tests/stories/learnt_on_train.json"
 UNRELATED = PACKAGE / "labels/unrelated.jsonl"
 
 
@@ -41,16 +43,17 @@ def project_finder(project: Path) -> AnchorFinder:
         return finder_of(ActorTable(*actors_from_data(YAML(typ="safe").load(file))))
 
 
-def group(rows: Sequence[Labelled], finder: AnchorFinder) -> dict[str, str]:
+def group(rows: Sequence[Labelled], grouper: Grouper) -> dict[str, str]:
     """The story of each article, placed one by one."""
-    grouper = Grouper(finder)
     return {row.article.id: grouper.add(row.article).story for row in rows}
 
 
-def quality(name: str, rows: Sequence[Labelled], finder: AnchorFinder, unrelated: Sequence[Labelled] = ()) -> None:
+def quality(
+    name: str, rows: Sequence[Labelled], new: Callable[[], Grouper], unrelated: Sequence[Labelled] = ()
+) -> None:
     """Print B-cubed, pairwise and Korean-to-other figures; `unrelated` are mixed in but not scored."""
     mixed = sorted([*rows, *unrelated], key=lambda row: (row.article.published, row.article.id))
-    found = group(mixed, finder)
+    found = group(mixed, new())
     gold = {row.article.id: row.event for row in rows}
     languages = {row.article.id: row.article.language for row in rows}
     b, p = bcubed(gold, found), pairwise(gold, found)
@@ -68,22 +71,29 @@ def spread(unrelated: Sequence[Labelled], rows: Sequence[Labelled]) -> list[Labe
     moved = []
     for number, row in enumerate(unrelated):
         at = times[number * len(times) // max(1, len(unrelated))]
-        fields = (row.article.id, row.article.title, row.article.text, at, row.article.language, row.article.source)
+        fields = (
+            row.article.id,
+            row.article.title,
+            row.article.text,
+            at,
+            row.article.language,
+            row.article.source,
+        )
         moved.append(Labelled(ArticleIn(*fields), f"u-{row.article.id}", f"u-{row.article.id}"))
     return moved
 
 
-def all_quality(rows: Sequence[Labelled], finder: AnchorFinder, unrelated: Sequence[Labelled]) -> None:
+def all_quality(rows: Sequence[Labelled], new: Callable[[], Grouper], unrelated: Sequence[Labelled]) -> None:
     """Each way the articles may come."""
     squeezed = squeeze(rows)
-    quality("as published", rows, finder)
-    quality("stragglers", straggle(rows), finder)
-    quality("one fortnight", squeezed, finder)
-    quality("titles only", titles_only(rows), finder)
+    quality("as published", rows, new)
+    quality("stragglers", straggle(rows), new)
+    quality("one fortnight", squeezed, new)
+    quality("titles only", titles_only(rows), new)
     if unrelated:
-        quality("with unrelated", rows, finder, spread(unrelated, rows))
-        quality("fortnight, unrelated", squeezed, finder, spread(unrelated, squeezed))
-        quality("titles, unrelated", titles_only(rows), finder, titles_only(spread(unrelated, rows)))
+        quality("with unrelated", rows, new, spread(unrelated, rows))
+        quality("fortnight, unrelated", squeezed, new, spread(unrelated, squeezed))
+        quality("titles, unrelated", titles_only(rows), new, titles_only(spread(unrelated, rows)))
 
 
 def copies(folder: Path) -> None:
@@ -103,7 +113,9 @@ def copies(folder: Path) -> None:
     right = sum(one and gold for one, gold in said)
     precision = right / max(1, sum(one for one, _ in said))
     recall = right / max(1, sum(gold for _, gold in said))
-    print(f"copies: {len(pairs)} pairs  precision {precision:.4f}  recall {recall:.4f}  {len(docs) / seconds:,.0f} texts/s")
+    print(
+        f"copies: {len(pairs)} pairs  precision {precision:.4f}  recall {recall:.4f}  {len(docs) / seconds:,.0f} texts/s"
+    )
 
 
 def simulated(rows: Sequence[Labelled], per_day: int, days: int) -> Iterator[list[ArticleIn]]:
@@ -152,14 +164,26 @@ def cost(rows: Sequence[Labelled], finder: AnchorFinder, per_day: int, days: int
             grouper.add(article)
         spent = (time.process_time() - started) / len(articles) * 1000
         if day in shown or day == days:
-            print(f"  day {day:3}  {spent:.3f} ms an article  {len(grouper):,} articles in memory", flush=True)
+            print(
+                f"  day {day:3}  {spent:.3f} ms an article  {len(grouper):,} articles in memory", flush=True
+            )
 
 
 def learn(rows: Sequence[Labelled], finder: AnchorFinder) -> None:
-    """Train on the part "train" and write the two modules of literals."""
-    model, counts, size = train([row for row in rows if row.part == "train"], finder, print)
+    """Write the weights learnt from all labels, and for the tests those learnt from the part "train" alone."""
+    model, counts, size = train(rows, finder, print)
     (PACKAGE / "weights.py").write_text(weights_source(model), encoding="utf-8")
     (PACKAGE / "background.py").write_text(background_source(counts, size), encoding="utf-8")
+    honest, counts, size = train([row for row in rows if row.part == "train"], finder, print)
+    record = {"pair": honest.pair, "story": honest.story, "background": counts, "size": size}
+    HONEST.write_text(json.dumps(record, ensure_ascii=False, indent=None) + "\n", encoding="utf-8")
+
+
+def honest_grouper(finder: AnchorFinder) -> Grouper:
+    """A grouper that has never seen the part "held" of the labels."""
+    record = json.loads(HONEST.read_text(encoding="utf-8"))
+    model = Model(tuple(map(tuple, record["pair"])), tuple(record["story"]))
+    return Grouper(finder, model=model, background=(record["background"], record["size"]))
 
 
 def read(path: Path) -> list[Labelled]:
@@ -169,7 +193,9 @@ def read(path: Path) -> list[Labelled]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run what the arguments ask for; 2 if the folder holds no articles."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--data", type=Path, help="a folder with articles*.jsonl, perhaps with duplicates/")
     parser.add_argument("--project", type=Path, default=Path(), help="the folder with actors.yaml")
     parser.add_argument("--train", action="store_true", help="learn the weights and write them")
@@ -186,10 +212,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if not files:
             print(f"{options.data}: no articles*.jsonl", file=sys.stderr)
             return 2
-        rows = read(files[0])
+        all_quality(read(files[0]), lambda: Grouper(finder), read(UNRELATED))
     else:
-        rows = [row for row in labels if row.part == "held"]
-    all_quality(rows, finder, read(UNRELATED))
+        held = [row for row in labels if row.part == "held"]
+        all_quality(held, lambda: honest_grouper(finder), read(UNRELATED))
     if options.data and (options.data / "duplicates").is_dir():
         copies(options.data / "duplicates")
     if options.days:

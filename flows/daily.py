@@ -59,10 +59,12 @@ async def daily(
     digest_now: bool = False,
 ) -> RunReport:
     """The whole job once. `team` limits the digests to one team, `digest_now` sends before the due time."""
-    async with open_job(project, lambda: datetime.now(UTC)) as job:
+    async with open_job(project, lambda: datetime.now(UTC), digests=digests) as job:
         if crawling:
             await crawl_all(job)
-            job.group()
+            await job.ask_opinions()
+        job.group()  # also what a run that was stopped has left: a digest must not pass over it
+        if crawling:
             job.watch()
             job.publish()
         if digests:

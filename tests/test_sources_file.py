@@ -32,7 +32,7 @@ DEAD = (
 
 @pytest.fixture(scope="module")
 def sources() -> tuple[Source, ...]:
-    return load_sources(FILE)
+    return load_sources(FILE).sources
 
 
 def doors(source: Source) -> list[str]:

@@ -237,3 +237,4 @@ class RunReport:
     stories_updated: int = 0
     deliveries: tuple[Delivery, ...] = ()
     check_rows: Mapping[str, int] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()

@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from sovwatch.digests.alarms import Alarm, alarm_texts
 from sovwatch.digests.render_slack import PART_MAX
+from sovwatch.digests.values import Question
 from tests.digests.samples import HOSTILE_TITLES, NOW, TEMPLATES
 
 FROZEN = Alarm("Havelblatt", "no new item for 21 days", NOW - timedelta(hours=3))
@@ -38,3 +39,12 @@ def test_many_and_hostile_alarms_are_bounded_and_escaped() -> None:
     tree = LexborHTMLParser(texts.html)
     assert len(tree.css("li")) == len(alarms)
     assert not tree.css("script, b")
+
+
+def test_operators_are_asked_about_unsure_items_in_the_same_message() -> None:
+    question = Question("<b>제목</b>", "https://a.test/1", "한빛", 0.48, "a country beside a model")
+    texts = alarm_texts([], TEMPLATES, questions=[question])
+    assert texts.subject == "On topic or not? The judge was unsure"
+    assert "https://a.test/1 (한빛, 0.48)" in texts.text
+    assert "&lt;b&gt;제목&lt;/b&gt;" in texts.html
+    assert "<b>" not in texts.slack[0] + texts.html.split("<h2")[1]

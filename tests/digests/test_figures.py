@@ -38,16 +38,24 @@ def test_amounts(value: float, unit: str, english: str, korean: str) -> None:
     assert figures.amount(value, unit, "ko") == korean
 
 
-def test_a_figure_says_who_how_much_what_for_and_until_when() -> None:
-    assert figures.figure(BUDGET, "en") == "Élysée: up to €1.5 bn public money, by 2030"
-    assert figures.figure(BUDGET, "ko") == "Élysée: 최대 15억 유로(약 2조 6,000억 원) 예산, 2030년까지"
-    assert figures.figure(TRILLIONS, "en") == "MSIT: KRW 65 tn (≈ €38 bn) investment, 2026–2030"
-    assert figures.figure(TRILLIONS, "ko") == "MSIT: 65조 원 투자, 2026–2030년"
+def test_a_figure_says_how_much_what_for_and_until_when() -> None:
+    assert figures.figure(BUDGET, "en") == "up to €1.5 bn public money (by 2030)"
+    assert figures.figure(BUDGET, "ko") == "최대 15억 유로(약 2조 6,000억 원) 예산 (2030년까지)"
+    assert figures.figure(TRILLIONS, "en") == "KRW 65 tn (≈ €38 bn) investment (2026–2030)"
+    assert figures.figure(TRILLIONS, "ko") == "65조 원 투자 (2026–2030년)"
     assert figures.figure(ACCELERATORS, "en") == "20,000 GPUs"
 
 
+def test_figures_of_one_actor_stand_together() -> None:
+    more = replace(TRILLIONS, value=2e12, kind="budget", horizon=None)
+    told = figures.figures_of([TRILLIONS, BUDGET, more, ACCELERATORS], "ko")
+    assert told[0] == "MSIT: 65조 원 투자 (2026–2030년), 2조 원 예산"
+    assert told[1].startswith("Élysée: ")
+    assert told[2] == "GPU 2만 장"
+
+
 def test_without_a_rate_there_is_no_conversion() -> None:
-    assert "(" not in figures.figure(replace(BUDGET, krw=None), "ko")
+    assert "약" not in figures.figure(replace(BUDGET, krw=None), "ko")
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ def test_an_update_says_what_is_new_and_links_only_new_reports() -> None:
     shown = only(update())
     assert shown.update == "Update"
     assert shown.news == (
-        "Élysée: up to €3 bn public money, by 2030",
+        "Élysée: up to €3 bn public money (by 2030)",
         "first confirmed by another outlet",
         "new countries: United Kingdom, Germany",
     )
@@ -67,7 +67,7 @@ def test_without_the_right_to_a_text_there_is_headline_link_date_verdict_and_fig
     assert (shown.headline, shown.url) == (story.headlines["en"], story.reports[0].url)
     assert shown.when == "23 Nov, 12:00"
     assert shown.why == "Kept for: public money for computing"
-    assert shown.facts == ("Élysée: up to €1.5 bn public money, by 2030",)
+    assert shown.facts == ("Élysée: up to €1.5 bn public money (by 2030)",)
 
 
 def test_a_lead_in_a_language_that_neither_reader_nor_headline_speaks_is_left_out() -> None:

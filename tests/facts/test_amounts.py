@@ -22,9 +22,24 @@ def sheet(text: str, language: str | None) -> FactSheet:
 
 
 def test_every_language_has_a_table() -> None:
-    assert {path.stem for path in TABLES.glob("*.jsonl")} == set(
-        ["ko", "en", "de", "fr", "es", "it", "pt", "nl", "da", "no", "sv", "fi", "pl", "cs", "el", "hu"]
-    )
+    assert {path.stem for path in TABLES.glob("*.jsonl")} == {
+        "ko",
+        "en",
+        "de",
+        "fr",
+        "es",
+        "it",
+        "pt",
+        "nl",
+        "da",
+        "no",
+        "sv",
+        "fi",
+        "pl",
+        "cs",
+        "el",
+        "hu",
+    }
     assert len(ROWS) >= 490
 
 

@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sovwatch.facts import FactSheet, extract_facts, to_record
@@ -80,10 +80,11 @@ TEXTS = st.one_of(
 
 
 def spans_slice(text: str, sheet: FactSheet) -> bool:
-    marked = [*sheet.amounts, *sheet.quantities, *sheet.horizons, *sheet.unparsed]
+    marked: list[Any] = [*sheet.amounts, *sheet.quantities, *sheet.horizons, *sheet.unparsed]
     return all(text[one.start : one.end] == one.span and one.span for one in marked)
 
 
+@settings(deadline=None)  # the first text of a language compiles its grammar
 @given(text=TEXTS, language=st.sampled_from([*CODES, None]))
 def test_any_text_is_read_and_spans_are_slices_of_it(text: str, language: str | None) -> None:
     sheet = extract_facts(text, language=language, published=None, actors=(), countries=())

@@ -9,8 +9,8 @@ from sovwatch.reading.article import read_article
 from .pages import DE, EN, KO, PL, article, linked, page, paragraphs
 
 
-def lines(html: str, **options: str) -> list[str]:
-    return [paragraph.text for paragraph in read_article(html, **options).paragraphs]
+def lines(html: str) -> list[str]:
+    return [paragraph.text for paragraph in read_article(html).paragraphs]
 
 
 def test_plain_article_gives_its_paragraphs_and_nothing_else() -> None:
@@ -267,3 +267,38 @@ def test_text_never_holds_the_title() -> None:
     found = read_article(article())
     assert found.title == "Country opens tender for computing centre"
     assert found.title not in found.text
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The European Commission from next year will ask every provider of a large model to publish its terms of service and privacy policy.",
+        "Poland will become a member of the computing union in spring, the minister said.",
+        "Hintergrund: Die Union will bis zum Ende des Jahrzehnts fünf eigene Rechenzentren für künstliche Intelligenz bauen, um von anderen weniger abhängig zu sein.",
+        "Copyright holders have asked the government to pay them for texts that train the national model.",
+        "Le texte protège les données personnelles des citoyens, selon la ministre.",
+        "The start-up sends its newsletter to investors every week, and has done so for years.",
+    ],
+)
+def test_prose_with_words_of_furniture_stays(sentence: str) -> None:
+    assert sentence in lines(article(inside=f"<p>{sentence}</p>"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "정부는 저작권자와 협의해 학습용 데이터를 마련하고 무단 복제를 막겠다고 밝혔다.", "▲국가 컴퓨팅 센터 구축 ▲그래픽 처리 장치 확보 ▲인재 양성 등이 담겼다.", "생성형 AI 시장을 둘러싼 경쟁", "정부, 연산 자원 무상 제공", "이 자료는 부처가 제공했다.", "업계는 뉴스1 인터뷰에서 이같이 전망했다.",
+    ],
+)  # fmt: skip
+def test_korean_prose_with_words_of_furniture_stays(line: str) -> None:
+    html = page(
+        f'<div class="news_view">{paragraphs(KO[:2])}<p>{line}</p>{paragraphs(KO[2:])}</div>', lang="ko"
+    )
+    assert line in lines(html)
+
+
+def test_the_last_paragraph_about_copyright_is_not_cut() -> None:
+    last = "협회는 저작권자의 권리를 지키는 방안을 정부에 요구했고, 정부는 무단 복제를 막는 법을 검토하기로 했다."
+    assert (
+        lines(page(f'<div class="article-body">{paragraphs([*KO[:3], last])}</div>', lang="ko"))[-1] == last
+    )

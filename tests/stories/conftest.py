@@ -22,10 +22,17 @@ def make() -> Make:
     count = iter(range(1, 10_000))
 
     def build(
-        title: str, text: str = "", language: str | None = "en", hours: float = 0, source: str = "paper", url: str | None = None
+        title: str,
+        text: str = "",
+        language: str | None = "en",
+        hours: float = 0,
+        source: str = "paper",
+        url: str | None = None,
     ) -> ArticleIn:
         number = next(count)
-        return ArticleIn(f"a{number:04d}", title, text, MONDAY + timedelta(hours=hours), language, source, url)
+        return ArticleIn(
+            f"a{number:04d}", title, text, MONDAY + timedelta(hours=hours), language, source, url
+        )
 
     return build
 

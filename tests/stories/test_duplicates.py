@@ -25,7 +25,10 @@ def first_copy(*texts: str) -> str | None:
 
 
 def test_wire_copy_with_a_credit_and_a_foot() -> None:
-    assert first_copy(WIRE, f"HARBOUR TOWN (Agency) - {WIRE} Reporting by our desk. All rights reserved.") == "t0"
+    assert (
+        first_copy(WIRE, f"HARBOUR TOWN (Agency) - {WIRE} Reporting by our desk. All rights reserved.")
+        == "t0"
+    )
 
 
 def test_lead_and_full_text_are_copies_either_way() -> None:
@@ -57,7 +60,12 @@ def test_another_text_on_the_same_matter_is_no_copy() -> None:
 
 def test_short_texts_must_be_contained_almost_whole() -> None:
     assert first_copy("Ministry opens new office for AI", "Ministry opens new office for AI") == "t0"
-    assert first_copy("Ministry opens new office for AI in the capital", "Ministry opens new office for trade fairs now") is None
+    assert (
+        first_copy(
+            "Ministry opens new office for AI in the capital", "Ministry opens new office for trade fairs now"
+        )
+        is None
+    )
 
 
 def test_the_first_of_equals_wins() -> None:

@@ -39,14 +39,22 @@ def test_other_names_stay_apart(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "folded"), [("Jülich", "julich"), ("Łódź", "lodz"), ("Luleå", "lulea"), ("Straße", "strasse"), ("Ørsted", "orsted")]
+    ("written", "folded"),
+    [("Jülich", "julich"), ("Łódź", "lodz"), ("Luleå", "lulea"), ("Straße", "strasse"), ("Ørsted", "orsted")],
 )
 def test_fold(written: str, folded: str) -> None:
     assert fold(written) == folded
 
 
 @pytest.mark.parametrize(
-    ("word", "bare"), [("미스트랄이", "미스트랄"), ("울산에서", "울산"), ("정부는", "정부"), ("회의", "회의"), ("나는", "나는")]
+    ("word", "bare"),
+    [
+        ("미스트랄이", "미스트랄"),
+        ("울산에서", "울산"),
+        ("정부는", "정부"),
+        ("회의", "회의"),
+        ("나는", "나는"),
+    ],
 )
 def test_particles_fall_off_only_if_a_word_remains(word: str, bare: str) -> None:
     assert strip_particle(word) == bare

@@ -32,7 +32,7 @@ def test_an_edit_keeps_identity_story_and_first_sight(warehouse: Warehouse) -> N
     archive.store("r2", harvest(item(title="고친 제목", first_seen=later)), later)
     row = archive.window(NOW - timedelta(days=1))[0]
     assert (row["title"], row["first_seen"], row["story"]) == ("고친 제목", NOW, "i1")
-    assert archive.known("a")["i1"].version == 2
+    assert archive.known(["i1"])["i1"].version == 2
     old = warehouse.database.rows("SELECT version, seen, title FROM article_versions")
     assert old == [(1, later, "제목 i1")]
 
@@ -40,7 +40,7 @@ def test_an_edit_keeps_identity_story_and_first_sight(warehouse: Warehouse) -> N
 def test_the_same_text_again_is_no_new_version(warehouse: Warehouse) -> None:
     warehouse.archive.store("r1", harvest(item()), NOW)
     warehouse.archive.store("r2", harvest(item()), NOW)
-    assert warehouse.archive.known("a")["i1"].version == 1
+    assert warehouse.archive.known(["i1"])["i1"].version == 1
     assert warehouse.database.rows("SELECT count(*) FROM article_versions") == [(0,)]
 
 

@@ -33,7 +33,7 @@ def test_what_was_being_sent_when_the_run_died_is_in_doubt(warehouse: Warehouse)
     ledger = warehouse.ledger
     ledger.record_digest(digest(), [ShownStory("s", "new", "제목", 1.0, ("i1",))])
     ledger.begin_delivery("d1", "slack", 0, NOW)
-    assert ledger.doubt(NOW) == [("d1", "slack", 0)]
+    assert ledger.doubt(NOW) == [("seoul", "slack", 0)]
     assert ledger.doubt(NOW) == []
     assert ledger.delivered("d1") == {("slack", 0): "in-doubt"}
     assert "s" in ledger.had("seoul"), "it may have arrived: it is not sent again by itself"

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from sovwatch.errors import StorageError
 from sovwatch.warehouse import Warehouse
+from sovwatch.warehouse.archive import StoryRow
 from sovwatch.warehouse.database import Database
 from sovwatch.warehouse.warehouse import query
 from tests.warehouse.conftest import NOW, SQL, fact, harvest, item, source
@@ -97,3 +99,57 @@ except StorageError as error:
 def test_a_copy_that_is_not_there_yet_is_told(tmp_path: Path) -> None:
     with pytest.raises(StorageError, match="first `sovwatch run`"):
         query(tmp_path / "none.duckdb", "SELECT 1")
+
+
+def everything(copy: Path) -> dict[str, list[tuple[object, ...]]]:
+    """All rows of all tables of a copy, and of its Parquet files."""
+    database = Database(copy, read_only=True)
+    names = [
+        row[0] for row in database.rows("SELECT table_name FROM duckdb_tables() WHERE schema_name = 'store'")
+    ]
+    tables = {name: sorted(database.rows(f"SELECT * FROM store.{name}"), key=repr) for name in names}
+    for view in ("articles", "decisions", "facts"):
+        files = copy.parent / "parquet" / view / "*" / "*.parquet"
+        tables[f"{view}.parquet"] = sorted(database.rows(f"FROM '{files}'"), key=repr)
+    database.close()
+    return tables
+
+
+def test_a_copy_that_grew_is_the_same_as_one_made_anew(filled: Warehouse, tmp_path: Path) -> None:
+    archive, earlier = filled.archive, NOW - timedelta(days=70)
+    old = item("old", published=earlier, first_seen=earlier, facts=(fact(),))
+    archive.store_items("r1", [old, item("gone"), item("untouched", published=earlier)], NOW)
+    filled.publish(tmp_path / "grown")
+    kept = tmp_path / "grown" / "parquet" / "articles" / "month=2026-09" / "data_0.parquet"
+    first = kept.stat().st_mtime_ns
+    filled.ledger.begin_run("r2", NOW, pid=1, host="h", version="0")
+    archive.store_items("r2", [item("of-a", title="고친 제목", facts=()), item("new", facts=(fact(),))], NOW)
+    archive.place([("new", "of-a", "of-a")])
+    archive.write_stories([StoryRow("of-a", {"ko": "제목"}, "", 1.0, {}, "of-a")], NOW)
+    filled.publish(tmp_path / "grown")
+    assert kept.stat().st_mtime_ns == first, "a month in which nothing changed is not written again"
+    archive.store(
+        "r2", harvest(item("old", title="고친 옛 제목", first_seen=earlier, published=earlier)), NOW
+    )
+    filled.publish(tmp_path / "grown")
+    filled.publish(tmp_path / "anew")
+    assert everything(tmp_path / "grown" / "sovwatch.duckdb") == everything(
+        tmp_path / "anew" / "sovwatch.duckdb"
+    )
+
+
+def test_a_right_that_was_withdrawn_leaves_no_text_in_the_copy(filled: Warehouse, tmp_path: Path) -> None:
+    copy = filled.publish(tmp_path / "published")
+    filled.archive.declare_sources([source("a", rights="link-only")])
+    filled.publish(tmp_path / "published")
+    rows = query(copy, "SELECT text || teaser || standfirst FROM store.items WHERE source = 'a'")[1]
+    assert rows == [("",)]
+    assert "비밀".encode() not in copy.read_bytes()
+
+
+def test_a_copy_that_cannot_be_read_is_made_anew(filled: Warehouse, tmp_path: Path) -> None:
+    copy = filled.publish(tmp_path / "published")
+    copy.write_bytes(b"no database" * 1000)
+    (tmp_path / "published" / ".sovwatch.duckdb.new.wal").write_bytes(b"of a run that was killed")
+    filled.publish(tmp_path / "published")
+    assert query(copy, "SELECT count(*) FROM decisions")[1] == [(3,)]

@@ -1,6 +1,5 @@
--- What is already stored of one source's newest items: enough to tell a new address from an edited one.
-SELECT id, listed_title, outcome, version, look
+-- What is already stored of the listed items, whichever source brought them. By the key, so that it costs the same
+-- in a large archive.
+SELECT id, source, listed_title, outcome, version, look
 FROM store.items
-WHERE source = $source
-ORDER BY first_seen DESC
-LIMIT 20000
+WHERE id IN (SELECT unnest($items))

@@ -4,3 +4,4 @@ SELECT f.* REPLACE (CASE WHEN s.rights = 'excerpt' THEN left(f.sentence, 300) EL
 FROM store.item_facts AS f
 JOIN store.items AS i ON i.id = f.item
 LEFT JOIN store.sources AS s ON s.id = i.source
+WHERE f.item IN (SELECT id FROM changed)

@@ -8,3 +8,4 @@ SELECT
     )
 FROM store.items AS i
 LEFT JOIN store.sources AS s ON s.id = i.source
+WHERE i.id IN (SELECT id FROM changed)

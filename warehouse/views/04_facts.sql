@@ -19,7 +19,7 @@ COMMENT ON COLUMN facts.unit IS 'ISO 4217 code, or GPU for accelerators.';
 COMMENT ON COLUMN facts.qualifier IS 'exact, about, up-to, more-than, less-than, per-year ...';
 COMMENT ON COLUMN facts.actors IS 'Ids from actors.yaml, the doer first.';
 COMMENT ON COLUMN facts.country IS 'Country the sum belongs to, where known.';
-COMMENT ON COLUMN facts.horizon IS 'Period or year by which, where stated.';
+COMMENT ON COLUMN facts.horizon IS 'Year by which (2030), term (P4Y: four years) or rhythm, where stated.';
 COMMENT ON COLUMN facts.eur IS 'The sum in EUR at the rate of rate_day; NULL without a rate.';
 COMMENT ON COLUMN facts.krw IS 'The sum in KRW at the rate of rate_day.';
 COMMENT ON COLUMN facts.usd IS 'The sum in USD at the rate of rate_day.';

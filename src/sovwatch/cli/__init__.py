@@ -17,6 +17,7 @@ COMMANDS = {
     "serve": ("serve:serve", "Start a Prefect server and keep the schedules of this project."),
     "demo": ("demo:demo", "The main job, whole, on the bundled newsroom (loopback only)."),
     "sources": ("sources:sources", "Check, try and watch the sources of sources.yaml."),
+    "backfill": ("backfill:backfill", "Fetch the articles of past days through the sitemaps of a source."),
     "digest": ("digest:digest", "Preview a team's digest, or send it."),
     "why": ("why:why", "Why an article was kept or dropped."),
     "label": ("label:label", "Say whether an article is relevant; `sovwatch train` learns from it."),

@@ -12,7 +12,7 @@ from typing import IO, Any
 import click
 
 from sovwatch.pipeline.pool import Pool, lost
-from sovwatch.pipeline.stages import STAGES, Record, make_stage
+from sovwatch.pipeline.stages import MAX_LINE_BYTES, STAGES, Record, make_stage
 
 _WINDOW = 16  # lines in flight per worker, so that one slow line holds back a bounded number of others
 
@@ -29,21 +29,30 @@ def batch(project: str, stage: str, jobs: int) -> int:
     Exit code 0, or 1 if a line was not valid input ({"id", "error"}). No network, no database, no clock.
     """
     decide = make_stage(stage, project)
-    lines = sys.stdin.buffer
+    lines, out = _lines(sys.stdin.buffer), sys.stdout.buffer
     if jobs == 1 or not STAGES[stage].parallel:
-        return write_results(map(decide, lines), sys.stdout)
+        return write_results(map(decide, lines), out)
     with Pool(make_stage, (stage, project), jobs) as pool:
-        return write_results(_in_order(pool, lines, jobs * _WINDOW), sys.stdout)
+        return write_results(_in_order(pool, lines, jobs * _WINDOW), out)
 
 
-def write_results(results: Iterable[Record | None], out: IO[str]) -> int:
+def _lines(source: IO[bytes]) -> Iterator[bytes]:
+    """The lines, of which one that is too long is cut: the stage then says so, and memory stays bounded."""
+    while line := source.readline(MAX_LINE_BYTES + 1):
+        yield line
+        while len(line) > MAX_LINE_BYTES and not line.endswith(b"\n"):
+            line = source.readline(MAX_LINE_BYTES + 1)
+
+
+def write_results(results: Iterable[Record | None], out: IO[bytes]) -> int:
     """Writes each result as soon as it is there; 1 if any has an error, else 0. None (a blank line) is skipped."""
     failed = 0
     for result in results:
         if result is None:
             continue
         failed |= "error" in result
-        out.write(json.dumps(result, ensure_ascii=False) + "\n")
+        # UTF-8 whatever the terminal speaks; half a surrogate pair, which JSON may hold and UTF-8 may not, as "?".
+        out.write(json.dumps(result, ensure_ascii=False).encode("utf-8", "replace") + b"\n")
         out.flush()
     return failed
 

@@ -13,10 +13,11 @@ from typing import Any
 
 import click
 
-from sovwatch.cli.show import print_report
+from sovwatch.cli.show import print_report, progress
 from sovwatch.model import RunReport
-from sovwatch.pipeline.job import JobOptions, told
+from sovwatch.pipeline.job import JobOptions, needed_alerts, told
 from sovwatch.settings.project import layout_of, load_project
+from sovwatch.settings.subscriptions import channel_addresses
 
 NO_SOURCE_ANSWERED = 4
 NO_CRAWL = {"crawling": False}
@@ -44,9 +45,11 @@ def run(
     Exit code 0 done, 1 a channel failed or a check found rows, 2 bad files, 3 another run is at work,
     4 no source answered, 5 storage.
     """
-    load_project(layout_of(project))  # wrong files are told before anything starts
+    settings = load_project(layout_of(project))  # wrong files are told before anything starts
+    channel_addresses(needed_alerts(settings.alerts, digests=not no_digest), os.environ)
     prepare(verbose=verbose)
-    options = JobOptions(lambda: datetime.now(UTC))
+    watch = None if as_json else progress(len(settings.sources))
+    options = JobOptions(lambda: datetime.now(UTC), on_source=watch)
     report = execute_flow(
         project, options, crawling=not no_crawl, digests=not no_digest, team=team, digest_now=digest_now
     )

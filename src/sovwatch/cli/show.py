@@ -52,6 +52,8 @@ def print_report(report: RunReport) -> None:
         screen.print(
             escape(f"digest {delivery.team} -> {delivery.channel}: {delivery.status}{detail}"), soft_wrap=True
         )
+    for note in report.notes:
+        screen.print(escape(note), soft_wrap=True)
     for name, rows in report.check_rows.items():
         if rows:
             screen.print(escape(f"check {name}: {rows} rows that should not exist"), style="red")

@@ -3,47 +3,33 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import UTC, datetime
+from itertools import groupby
 from typing import Any
 
 import click
 from rich.markup import escape
 from rich.table import Table
 
+from sovwatch.cli.health import health
+from sovwatch.cli.proposals import add, export, import_, record
 from sovwatch.cli.show import console, progress
+from sovwatch.cli.start import opened, write_json
 from sovwatch.model import Item, SourceReport
-from sovwatch.pipeline.job import JobOptions, make_fetcher, options_at_hand
+from sovwatch.pipeline.job import JobOptions, make_fetcher
 from sovwatch.pipeline.probe import Probe, ask_doors, probe_source, source_named, workshop
 from sovwatch.settings.advice import Advice, advice_on, counts, doors_of
-from sovwatch.settings.project import Project, layout_of, load_project
+from sovwatch.settings.project import Project
 
 NO_SOURCE_ANSWERED = 4
 _DEAD = frozenset({"failed", "refused"})
 
 
-def clock() -> datetime:
-    """The time, where no run's options give another."""
-    return datetime.now(UTC)
-
-
-def opened(project: str) -> tuple[Project, JobOptions]:
-    """The project in that folder and how to go out to the web."""
-    options = options_at_hand(clock)
-    return load_project(layout_of(project, options.base)), options
-
-
 @click.group()
 def sources() -> None:
     """Check, try and watch the sources of sources.yaml."""
-
-
-def write_json(value: object) -> None:
-    """Prints a value as one JSON document."""
-    click.echo(json.dumps(value, default=str, ensure_ascii=False))
 
 
 # ------------------------------------------------------------------ check
@@ -114,8 +100,10 @@ def _print_check(
         screen.print(_door_table(probes))
         states = Counter(probe.report.state for probe in probes)
         screen.print(", ".join(f"{n} {state}" for state, n in states.most_common()))
-    for one in advice:
-        screen.print(escape(f"{one.source or 'sources.yaml'}: {one.matter}: {one.message}"), soft_wrap=True)
+    for matter, members in groupby(sorted(advice, key=lambda a: a.matter), key=lambda a: a.matter):
+        lines = [f"  {one.source or 'sources.yaml'}: {one.message}" for one in members]
+        screen.print(f"{matter} ({len(lines)}):")
+        screen.print(escape("\n".join(lines)), soft_wrap=True)
 
 
 def _door_table(probes: Sequence[Probe]) -> Table:
@@ -230,3 +218,7 @@ def _state_line(report: SourceReport) -> str:
 
 def _why(decision: Any) -> str:
     return "; ".join(f'{r.rule} "{r.span}"' if r.span else r.rule for r in decision.reasons[:3])
+
+
+for command in (health, add, import_, export, record):
+    sources.add_command(command)

@@ -8,10 +8,11 @@ from datetime import datetime
 
 from sovwatch.digests import figures
 from sovwatch.digests.catalog import Language, count, say
-from sovwatch.digests.cleaning import clean
+from sovwatch.digests.cleaning import clean, safe_url
 from sovwatch.digests.parts import GAP, pack
 from sovwatch.digests.render_html import alarm_html
 from sovwatch.digests.render_slack import PART_MAX, escape
+from sovwatch.digests.values import Question
 
 REASON_MAX = 200
 
@@ -37,9 +38,17 @@ class AlarmTexts:
 
 
 def alarm_texts(
-    alarms: Sequence[Alarm], templates: Mapping[str, str], *, language: Language = "en", zone: str = "UTC"
+    alarms: Sequence[Alarm],
+    templates: Mapping[str, str],
+    *,
+    questions: Sequence[Question] = (),
+    language: Language = "en",
+    zone: str = "UTC",
 ) -> AlarmTexts:
-    """The message about `alarms`, those that are on first. `templates` as for digests; times in `zone`."""
+    """The message about `alarms`, those that are on first, and the items that operators are asked about.
+
+    `templates` as for digests; times in `zone`.
+    """
     groups = [
         (say(language, title), tuple(_lines(chosen, language, zone)))
         for title, chosen in (
@@ -48,7 +57,9 @@ def alarm_texts(
         )
         if chosen
     ]
-    title = _subject(alarms, language)
+    if questions:
+        groups.append((say(language, "questions"), tuple(_question(question) for question in questions)))
+    title = _subject(alarms, language) if alarms else say(language, "questions")
     return AlarmTexts(
         subject=title,
         slack=pack([f"*{escape(title)}*", *(_slack(*group) for group in groups)], PART_MAX),
@@ -60,6 +71,12 @@ def alarm_texts(
 def _subject(alarms: Sequence[Alarm], language: Language) -> str:
     on = sum(not alarm.over for alarm in alarms)
     return count(language, "alarm_subject", on) if on else count(language, "alarm_subject_over", len(alarms))
+
+
+def _question(question: Question) -> tuple[str, str, str]:
+    """(headline, address, outlet and score) of an item that the judge was unsure about."""
+    told = f"{clean(question.outlet, 60)}, {question.score:.2f}"
+    return clean(question.title, REASON_MAX), safe_url(question.url), told
 
 
 def _lines(alarms: Sequence[Alarm], language: Language, zone: str) -> Iterator[tuple[str, str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -80,17 +81,24 @@ def rounded(value: float) -> float:
     return round(value / step) * step
 
 
+def figures_of(facts: Iterable[FactLine], language: Language) -> tuple[str, ...]:
+    """The figures by who they belong to, in the order of first mention: `Mistral AI: €1.4 bn; 18,000 GPUs`."""
+    told: dict[str, list[str]] = {}
+    for fact in facts:
+        who = ", ".join(actor[:_NAME_MAX] for actor in fact.actors[:2])
+        told.setdefault(who, []).append(figure(fact, language))
+    return tuple(f"{who}: {', '.join(sums)}" if who else ", ".join(sums) for who, sums in told.items())
+
+
 def figure(fact: FactLine, language: Language) -> str:
-    """One figure in a line: who, how much, what for, until when; converted into the reader's currency."""
+    """One figure: how much, what for, until when; converted into the reader's currency."""
     told = QUALIFIERS[language].get(fact.qualifier, "{amount}")
     text = told.format(amount=amount(fact.value, fact.unit, language))
     text += converted(fact, language)
     kind = KINDS[language].get(fact.kind, "")
     text = " ".join(part for part in (text, kind) if part)
     until = horizon(fact.horizon, language)
-    text = f"{text}, {until}" if until else text
-    who = ", ".join(actor[:_NAME_MAX] for actor in fact.actors[:2])
-    return f"{who}: {text}" if who else text
+    return f"{text} ({until})" if until else text
 
 
 def converted(fact: FactLine, language: Language) -> str:

@@ -152,7 +152,7 @@ def _story(card: StoryCard, number: int, digest: Digest) -> StoryView:
         why="" if lead or not card.reason else f"{say(language, 'why')}: {clean(card.reason, 120)}",
         saga=f"{say(language, 'saga')}: {clean(card.saga_title, 120)}" if card.saga_title else "",
         news=_news(card, language),
-        facts=() if new else tuple(figures.figure(fact, language) for fact in _facts(card)),
+        facts=() if new else figures.figures_of(_facts(card), language),
         conflicts=_conflicts(card, language),
         countries=card.countries,
         when=figures.when(own[0].published, zone, language),
@@ -208,7 +208,7 @@ def _news(card: StoryCard, language: Language) -> tuple[str, ...]:
     new = card.whats_new
     if new is None:
         return ()
-    parts = [figures.figure(fact, language) for fact in _facts(card)]
+    parts = list(figures.figures_of(_facts(card), language))
     if new.confirmed:
         parts.append(say(language, "confirmed"))
     if new.countries:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from sovwatch.facts.currencies import AMERICAN, DOLLARS, LOCAL_WORDS, SHARED
+from sovwatch.facts.currencies import AMERICAN, DOLLAR_HINTS, DOLLARS, LOCAL_WORDS, SHARED
 from sovwatch.facts.grammar import Grammar
 from sovwatch.facts.tokens import GPU, MONEY, Numbers, Token
 
@@ -208,6 +208,8 @@ def local_dollar(text: str, place: int, language: str) -> str:
 @lru_cache(maxsize=8)
 def _marks(text: str) -> tuple[bool, bool, str | None]:
     """Whether a text marks the American dollar, names another in words, and which other dollar it writes, if any."""
+    if not any(hint in text for hint in DOLLAR_HINTS):
+        return False, False, None
     other = next((code for pattern, code in DOLLARS if re.search(pattern, text)), None)
     return re.search(AMERICAN, text) is not None, re.search(LOCAL_WORDS, text) is not None, other
 

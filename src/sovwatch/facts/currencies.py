@@ -22,6 +22,7 @@ SIGNS: dict[str, str] = {
     "₦": "NGN",
     "US$": "USD",
     "US $": "USD",
+    "US-$": "USD",
     "U.S.$": "USD",
     "USD$": "USD",
     "$US": "USD",
@@ -140,6 +141,8 @@ BEFORE: dict[str, str] = {
     "S/": "PEN",
     "S/.": "PEN",
     "Ft": "HUF",
+    "fl.": "NLG",
+    "ƒ": "NLG",
     "Cr$": "BRE",
     "CR$": "BRR",
     "Cz$": "BRC",
@@ -211,6 +214,30 @@ DOLLARS: tuple[tuple[str, str], ...] = (
     (r"\bS\$|SGD\b|Singapore dollar", "SGD"),
     (r"NZ\$|NZD\b|New Zealand dollar", "NZD"),
     (r"NT\$|TWD\b|Taiwan dollar", "TWD"),
+)
+# Plain parts, one of which each of those patterns holds: looked for first, which is quicker.
+DOLLAR_HINTS = (
+    "C$",
+    "A$",
+    "AU$",
+    "HK$",
+    "S$",
+    "NZ$",
+    "NT$",
+    "CAD",
+    "AUD",
+    "HKD",
+    "SGD",
+    "NZD",
+    "TWD",
+    "anadian dollar",
+    "canadien",
+    "kanadisch",
+    "ustralian",
+    "Hong Kong dollar",
+    "ingapore dollar",
+    "Zealand dollar",
+    "Taiwan dollar",
 )
 AMERICAN = r"US ?\$|U\.S\.\$|USD\b|US dollar|U\.S\. dollar|American dollar|\$ ?US\b"
 # Words that say so without the American mark: they are written where the bare sign means the local dollar.

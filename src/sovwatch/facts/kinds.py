@@ -16,20 +16,54 @@ _SMALL_CHANGE = 1000.0
 _SMALL_KINDS = frozenset({"price", "pay", "fine", "loan", "budget"})
 
 
+_WORD = re.compile(r"\w+")
+_ALTERNATIVE = re.compile(r"(?:[^|()\[\]\\]|\\.|\[[^\]]*\]|\((?:[^()]|\([^()]*\))*\))+")
+
+
 @cache
 def _cues(language: str) -> re.Pattern[str]:
-    kinds = "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in CUES[language].items())
-    return re.compile(kinds) if language == "ko" else re.compile(rf"(?<!\w)(?:{kinds})", re.IGNORECASE)
+    """All cues in one pattern, for a language whose words have no gaps between them to go by."""
+    return re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in CUES[language].items()))
+
+
+@cache
+def _cues_by_letter(language: str) -> dict[str, re.Pattern[str]]:
+    """The cues that may begin with each letter, in small letters; "" for the cues that may begin with any."""
+    by_letter: dict[str, dict[str, list[str]]] = {"": {}}
+    for kind, pattern in CUES[language].items():
+        for cue in _ALTERNATIVE.findall(pattern):
+            plain = cue.removeprefix(r"\b")
+            letter = plain[0].lower() if plain[0].isalpha() else ""
+            by_letter.setdefault(letter, {}).setdefault(kind, []).append(cue)
+    always = by_letter[""]
+    return {letter: _one_pattern(kinds, always) for letter, kinds in by_letter.items()}
+
+
+def _one_pattern(kinds: dict[str, list[str]], always: dict[str, list[str]]) -> re.Pattern[str]:
+    cues = {
+        kind: [*kinds.get(kind, ()), *(always.get(kind, ()) if kinds is not always else ())]
+        for kind in (*kinds, *always)
+    }
+    return re.compile(
+        "|".join(f"(?P<{kind}>{'|'.join(some)})" for kind, some in cues.items()) or r"(?!)", re.IGNORECASE
+    )
 
 
 def kinds_in(text: str, language: str, start: int, end: int) -> list[tuple[int, int, str]]:
-    """The cues of the sentence `text[start:end]`: where they begin and end, and the kind they tell."""
-    if language not in CUES:
-        return []
-    return [
-        (match.start(), match.end(), match.lastgroup or OTHER)
-        for match in _cues(language).finditer(text, start, end)
-    ]
+    """The cues of the sentence `text[start:end]`: where they begin and end, and the kind they tell. Cues begin words, but in Korean."""
+    if language == "ko":
+        return [
+            (match.start(), match.end(), match.lastgroup or OTHER)
+            for match in _cues(language).finditer(text, start, end)
+        ]
+    by_letter = _cues_by_letter(language)
+    other = by_letter[""]
+    found = []
+    for word in _WORD.finditer(text, start, end):
+        match = by_letter.get(text[word.start()].lower(), other).match(text, word.start(), end)
+        if match is not None:
+            found.append((match.start(), match.end(), match.lastgroup or OTHER))
+    return found
 
 
 def kind_of(token: Token, cues: list[tuple[int, int, str]], language: str) -> str:

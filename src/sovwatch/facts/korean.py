@@ -263,7 +263,11 @@ class _Reader:
         if text[token.end - 1] != "조":
             return True
         law = p.LAW.search(text, max(0, token.start - 9), token.start) or p.LAW_AFTER.match(text, token.end)
-        return law is None and (token.value >= p.SURELY_MONEY or self._speaks_of_money(token))
+        return law is None and (
+            token.value >= p.SURELY_MONEY
+            or self._speaks_of(p.SPEAKS_OF_MONEY, token)
+            or not self._speaks_of(p.LAW_OR_SPORT, token)
+        )
 
     def _about(self, token: Token) -> bool:
         """억대 and 조대 mean "about", unless machines are counted: 출하량이 9억대."""
@@ -271,12 +275,10 @@ class _Reader:
             return False
         return p.MACHINES.search(self.text, max(0, token.start - 20), token.start) is None
 
-    def _speaks_of_money(self, token: Token) -> bool:
+    def _speaks_of(self, words: re.Pattern[str], token: Token) -> bool:
         sentence = bisect_right(self.starts, token.start)
         end = self.starts[sentence] if sentence < len(self.starts) else len(self.text)
-        return (
-            p.SPEAKS_OF_MONEY.search(self.text, self.starts[sentence - 1] if sentence else 0, end) is not None
-        )
+        return words.search(self.text, self.starts[sentence - 1] if sentence else 0, end) is not None
 
     def _qualifier(self, token: Token) -> str | None:
         before = p.QUALIFIER_BEFORE.search(self.text, max(0, token.start - 6), token.start)

@@ -43,6 +43,9 @@ ACCELERATORS = re.compile(ko.ACCELERATORS)
 BEFORE_COUNT = re.compile(rf"(?:{ko.ACCELERATORS})[^.,;]{{0,14}}$")
 NATIVE = re.compile(rf"(?<![가-힣])({one_of(ko.NATIVE)}) ?장(?=$|[^가-힣]|[을를이가은는의도로에과]|까지|씩)")
 COUNT_OF = re.compile(rf"{S}개의? (?:최신 |첨단 )?(?:{ko.ACCELERATORS})")
+LAW_OR_SPORT = re.compile(
+    r"법|조항|개정|헌법|규정|조례|조약|시행령|조별|예선|본선|경기|리그|선수|토너먼트|팀|근무|교대"
+)
 # Laws have fewer articles than this many 조.
 SURELY_MONEY = 4e13
 MACHINES = re.compile(r"(?:출하|판매|생산|보급|등록)[^.,]{0,14}$")

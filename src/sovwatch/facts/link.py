@@ -146,6 +146,9 @@ class Linker:
     def _carry(self, sentence: int) -> Link | None:
         start = self.starts[sentence - 1] if sentence else 0
         goes_on = self._goes_on(sentence)
+        same_noun = self._same_noun(start)
+        if same_noun is not None:
+            return Link((same_noun.id,), 0.6, ("the noun of its name",))
         before = [one for one in self.by_sentence.get(sentence - 1, []) if one.weight >= _DOER]
         subjects = [one for one in before if self._is_subject(one)]
         main = self._main(start)
@@ -162,15 +165,29 @@ class Linker:
             return self._with_partners(partners[0], before, 0.55, "named in the sentence before")
         return Link((main,), 0.45 if goes_on else 0.35, ("whom the text is about",))
 
+    def _same_noun(self, start: int) -> _Named | None:
+        """The actor whose last word opens the sentence: "The fund" goes on about the National Growth Fund."""
+        words = _WORDS.findall(self.text[start : start + _OPENING].lower())[:3]
+        for one in reversed(self.named):
+            if one.end <= start:
+                noun = _WORDS.findall(self.text[one.start : one.end].lower())[-1:]
+                if noun and len(noun[0]) >= _NOUN and noun[0] in words:
+                    return one
+        return None
+
     def _with_partners(self, one: _Named, sentence: list[_Named], confidence: float, reason: str) -> Link:
         return Link((one.id, *self._beside(one, sentence)), confidence, (reason,))
 
     def _main(self, place: int) -> str | None:
-        """The doer named most before `place`, in the whole text if there is a tie, the first of those."""
+        """The doer named most before `place`, those of the first sentence preferred; in the whole text if there is a tie."""
         before = [one.id for one in self.named if one.end <= place and one.weight >= _DOER]
         if not before:
             return None
-        return max(dict.fromkeys(before), key=lambda id_: (before.count(id_), self.counts[id_]))
+        lead = {one.id for one in self.named if one.end <= (self.starts[1] if len(self.starts) > 1 else 0)}
+        return max(
+            dict.fromkeys(before),
+            key=lambda id_: (before.count(id_) + _LEAD * (id_ in lead), self.counts[id_]),
+        )
 
     def _is_subject(self, named: _Named) -> bool:
         return self.rules.subject.match(self.text, named.end) is not None
@@ -185,17 +202,26 @@ class Linker:
         for points, reason in self._roles(named, kind, after=after):
             score += points
             reasons.append(reason)
-        if kind == "compute" and not after and "subject" not in reasons and gap[1] - gap[0] < _SUPPLIER:
+        if (
+            kind == "compute"
+            and not after
+            and "subject" not in reasons
+            and gap[1] - gap[0] < _SUPPLIER
+            and not _VERB.search(self.text, *gap)
+        ):
             score -= 4.0
             reasons.append("maker of the chips")
             return score, tuple(reasons)
         if not after and not {"object", "gives to the doer", "by", "commentator"} & set(reasons):
-            if self._opens(named):
+            if named.weight > _OPENER and self._opens(named):
                 score += 1.0 if self.ruled else 1.6
                 reasons.append("opens the sentence")
             if gap[1] - gap[0] <= _ADJACENT and kind != "compute" and self.language != "ko":
-                score += 2.0
+                score += 2.0 if gap[1] - gap[0] > 2 else 2.8
                 reasons.append("next to it")
+        if kind == "valuation" and not after and gap[1] - gap[0] <= _VALUED:
+            score += 2.5
+            reasons.append("valued")
         return score, tuple(reasons)
 
     def _chain_start(self, named: _Named) -> int:
@@ -240,12 +266,22 @@ def _named(mention: ActorMention, known: Mapping[str, Actor]) -> _Named:
 # What people say is said for their organisation; things that are built, trained or run do not act.
 _WEIGHTS = {"person": -1.4, "model": -3.0, "site": -3.0, "supercomputer": -2.5, "programme": -2.0}
 _DOER = -1.5
+# What being named in the first sentence counts, in mentions.
+_LEAD = 0.9
+# People without a known organisation and things get nothing for opening a sentence.
+_OPENER = -1.0
 # Kinds in which the doer receives: who is named with "by" or "from" gave.
 _RAISED = frozenset({"funding", "valuation", "result"})
 # A name this close before a count of chips is their maker's: "엔비디아 GH200 8496장".
 _SUPPLIER = 24
+_WORDS = re.compile(r"[^\W\d_]+")
+# Shorter last words of names (AI, AG, Inc) are no nouns.
+_NOUN = 4
+_VERB = re.compile(r"[a-zà-ÿ]{4,}")
 # "Digital Realty 2,3 milliards": no more than this between a name and its sum.
 _ADJACENT = 10
+# "Helsing, valorisée 12 milliards": and this between a firm and its value.
+_VALUED = 16
 # A name that begins in this many first characters opens its sentence, after an article or a word such as "L'américain".
 _FRONT = 22
 # Words that go on about the actor of the sentence before stand in this many first characters.

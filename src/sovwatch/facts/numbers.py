@@ -16,9 +16,10 @@ def digits_pattern(*, spaced: bool, colon: bool = False) -> str:
     `colon`: 84:20 before kronor is 84.20, as Swedish stock tables have it.
     """
     space = SPACES if spaced else SPACES[1:]
+    thousands = "" if spaced else "|(?: 000)+"
     prices = r"\d+:\d\d(?=\s?kr)|" if colon else ""
     return (
-        rf"(?:{prices}\d{{1,3}}(?:{_GROUPS}|(?:[{space}]\d{{3}})+)(?![\d])(?:[.,]\d{{1,2}}(?!\d))?|\d+(?:[.,]\d+)?)"
+        rf"(?:{prices}\d{{1,3}}(?:{_GROUPS}|(?:[{space}]\d{{3}})+{thousands})(?![\d])(?:[.,]\d{{1,2}}(?!\d))?|\d+(?:[.,]\d+)?)"
         r"(?:\s?[½¼¾]|[.,][-–—](?!\d))?"
     )
 
@@ -75,5 +76,7 @@ def parse_words(text: str, words: Mapping[str, float], hundreds: frozenset[str])
         value = words.get(part)
         if value is None:
             return None
+        if part not in hundreds and total % 10 > 0 and 0 < value < 10 and "-" in phrase:
+            return None  # "tre-fire" is a range
         total = max(total, 1) * value if part in hundreds else total + value
     return total

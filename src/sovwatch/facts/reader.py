@@ -108,6 +108,10 @@ class _Reader:
             return None
         back = self._number_words(start, floor)
         mantissa = parse_words(back[1], grammar.numbers, grammar.hundreds) if back else None
+        if back is not None and mantissa is None and "-" in back[1]:
+            floor = back.start(1)
+            back = grammar.words.search(text, text.rindex("-", floor, back.end(1)) + 1, start)
+            mantissa = parse_words(back[1], grammar.numbers, grammar.hundreds) if back else None
         if back is None or mantissa is None:
             return self._without_number(start, floor)
         vague = grammar.vague.search(text, max(floor, back.start(1) - _VAGUE_REACH), back.start(1))

@@ -27,7 +27,7 @@ from sovwatch.matching.countries import CountryMention
 _ALIASES = {"nb": "no", "nn": "no", "sk": "cs"}
 
 
-def extract_facts(  # noqa: PLR0913 (all that the reader knows of an article)
+def extract_facts(
     text: str,
     *,
     language: str | None,
@@ -50,13 +50,22 @@ def extract_facts(  # noqa: PLR0913 (all that the reader knows of an article)
         language=code,
         amounts=tuple(reader.amounts),
         quantities=tuple(reader.quantities),
-        vague=tuple(text[start:end] for start, end in sorted(numbers.vague)),
+        vague=tuple(text[start:end] for start, end in _unlike(numbers.vague)),
         horizons=tuple(reader.horizons),
         unparsed=tuple(_unparsed(text, numbers, code)),
         facts=tuple(reader.facts),
         actors=tuple(actors),
         countries=_codes(countries),
     )
+
+
+def _unlike(spans: list[tuple[int, int]]) -> Iterable[tuple[int, int]]:
+    """The spans in order, each place once: a vague sum is met at its scale word and at its currency."""
+    last = -1
+    for start, end in sorted(spans):
+        if start >= last:
+            yield start, end
+        last = max(last, end)
 
 
 def language_code(language: str | None, text: str) -> str:

@@ -15,7 +15,7 @@ from sovwatch.fetch.locations import Target
 from sovwatch.fetch.network import ConnectFailed
 from sovwatch.fetch.outcome import failure
 
-TOKEN = "sovwatch"  # noqa: S105 (the product token of RFC 9309, 2.2.1)
+TOKEN = "sovwatch"
 _KEPT = 86_400.0  # seconds; RFC 9309, 2.4
 _ASK_AGAIN = 300.0  # seconds until a robots.txt that could not be had is asked for again
 _AGENT_LINE = re.compile(r"\s*user[- ]?agent\s*[:\s]\s*([^#]*)", re.IGNORECASE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import math
+import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -66,12 +67,25 @@ class Model:
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Model:
-        """The model in `data`. Raises ValueError or KeyError if it is no such archive."""
-        with np.load(io.BytesIO(data), allow_pickle=False) as stored:
-            head = json.loads(stored["head"].tobytes())
-            weights = stored["weights"].astype(np.float32)
-            gram_weights = stored["gram_weights"].astype(np.float32)
-        if len(weights) != len(head["names"]) or len(gram_weights) != BUCKETS:
-            message = f"holds {len(weights)} weights for {len(head['names'])} names; train it anew"
+        """The model in `data`. Raises ValueError if it is no such archive."""
+        try:
+            with np.load(io.BytesIO(data), allow_pickle=False) as stored:
+                head = json.loads(stored["head"].tobytes())
+                weights = stored["weights"].astype(np.float32)
+                gram_weights = stored["gram_weights"].astype(np.float32)
+            names = tuple(head["names"])
+            scale = (float(head["bias"]), float(head["slope"]), float(head["offset"]))
+        except (
+            OSError,
+            EOFError,
+            KeyError,
+            TypeError,
+            ValueError,
+            AttributeError,
+            zipfile.BadZipFile,
+        ) as error:
+            raise ValueError(f"is no stored model: {error}") from error
+        if len(weights) != len(names) or len(gram_weights) != BUCKETS:
+            message = f"holds {len(weights)} weights for {len(names)} names; train it anew"
             raise ValueError(message)
-        return cls(tuple(head["names"]), weights, gram_weights, head["bias"], head["slope"], head["offset"])
+        return cls(names, weights, gram_weights, *scale)

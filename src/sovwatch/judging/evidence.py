@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from sovwatch.judging.rules import Rule, Scene, Span, spans, words_of
+from sovwatch.judging.rules import Rule, Scene, Span, needs_of, spans, words_of
 from sovwatch.judging.topics import TOPIC, Concept, Topics, is_plain, spoken
 from sovwatch.matching import Actor, ActorMention, ActorTable, Hit
 from sovwatch.matching.actors import ACTOR, KINDS, UNLESS
@@ -21,10 +21,11 @@ from sovwatch.matching.countries import CountryMention, country_mentions
 # The opening of the body that is read with the title: about a teaser.
 LEAD = 320
 _SENTENCE = re.compile(r"[.!?…。！？]+[\"'”’»)\]]*\s+|\n+")
-EUROPE = frozenset(
+_EUROPE = (
     "EU AD AL AT BA BE BG CH CY CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LI LT LU LV MC MD ME MK MT NL NO PL PT RO RS "
-    "SE SI SK SM UA VA XK".split()
+    "SE SI SK SM UA VA XK"
 )
+EUROPE = frozenset(_EUROPE.split())
 
 
 POSSIBLE = "possible-actor"
@@ -91,7 +92,7 @@ class EvidenceReader:
         self._plain: dict[str, list[tuple[str, frozenset[str]]]] = {}
         self._parts: dict[str, list[tuple[str, Rule, frozenset[str]]]] = {}
         # Rules made of other concepts only; those stand before them in the file.
-        self._compound: list[tuple[str, Rule]] = []
+        self._compound: list[tuple[str, Rule, tuple[frozenset[str], ...]]] = []
         for concept in topics.concepts:
             self._index(concept)
         self._needs = {concept.id: concept.needs for concept in topics.concepts if concept.needs}
@@ -103,7 +104,7 @@ class EvidenceReader:
                 continue
             written_words = list(words_of(term.rule))
             if not written_words:
-                self._compound.append((concept.id, term.rule))
+                self._compound.append((concept.id, term.rule, needs_of(term.rule)))
             for written in written_words:
                 self._parts.setdefault(written, []).append((concept.id, term.rule, term.languages))
 
@@ -131,21 +132,36 @@ class EvidenceReader:
         rules: dict[int, tuple[str, Rule]] = {}
         for written, places in scene.words.items():
             for concept, languages in self._plain.get(written, ()):
-                if not languages or not speaks or languages & speaks:
-                    found.setdefault(concept, []).extend(places)
+                if is_spoken(languages, speaks):
+                    _extend(found, concept, places)
             for concept, rule, languages in self._parts.get(written, ()):
-                if not languages or not speaks or languages & speaks:
+                if is_spoken(languages, speaks):
                     rules[id(rule)] = concept, rule
-        for concept, rule in (*rules.values(), *self._compound):
-            places = spans(rule, scene)
-            if places:
-                found.setdefault(concept, []).extend(places)
+        for concept, rule in rules.values():
+            _extend(found, concept, spans(rule, scene))
+        for concept, rule, needs in self._compound:
+            if not any(need.isdisjoint(found) for need in needs):
+                _extend(found, concept, spans(rule, scene))
+        self._tidy(scene)
+
+    def _tidy(self, scene: Scene) -> None:
+        found = scene.concepts
         for concept, needs in self._needs.items():
             if concept in found and not any(need in found for need in needs):
                 del found[concept]
         for kind, places in found.items():
             found[kind] = sorted(set(places))
         scene.memory.clear()
+
+
+def is_spoken(languages: frozenset[str], speaks: frozenset[str]) -> bool:
+    """Whether a term of `languages` counts in a text of `speaks`; an empty set means every language."""
+    return not languages or not speaks or not languages.isdisjoint(speaks)
+
+
+def _extend(found: dict[str, list[Span]], concept: str, places: list[Span]) -> None:
+    if places:
+        found.setdefault(concept, []).extend(places)
 
 
 def _actor_marks(mentions: Iterable[ActorMention], table: ActorTable) -> Iterable[Mark]:
@@ -162,7 +178,12 @@ def _possible_actors(
     for hit in hits:
         if hit.group == ACTOR and hit.key in table.ambiguous and hit.key not in ruled_out:
             actor, _ = table.ambiguous[hit.key]
-            if actor.role == "core" and actor.kind in POSSIBLE_KINDS and (hit.start, hit.end) not in named and len(hit.surface) > 1:
+            if (
+                actor.role == "core"
+                and actor.kind in POSSIBLE_KINDS
+                and (hit.start, hit.end) not in named
+                and len(hit.surface) > 1
+            ):
                 yield Mark(POSSIBLE, hit.start, hit.end)
 
 

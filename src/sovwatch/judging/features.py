@@ -6,15 +6,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 
 from sovwatch.judging.evidence import Evidence
-from sovwatch.judging.rules import Span, spans
+from sovwatch.judging.rules import Span, needs_of, spans
 from sovwatch.judging.topics import Topics
 
 Features = dict[str, float]
 
 # Kinds of actors whose mere mention is evidence for the topic.
-ACTORS_FOR = frozenset(
-    {"actor-lab", "actor-model", "actor-programme", "actor-supercomputer", "actor-site", "possible-actor"}
-)
+ACTORS_FOR = frozenset({"actor-lab", "actor-model", "actor-programme", "actor-supercomputer", "actor-site"})
 _SIGNS = {"for": 1, "against": -1, "neither": 0}
 
 
@@ -22,7 +20,12 @@ class FeatureReader:
     """Names the features of a text: `T:x` x in the headline, `L:x` in headline or lead, `B:x` share of sentences after it."""
 
     def __init__(self, topics: Topics) -> None:
-        self.patterns = tuple((pattern.id, pattern.rule) for pattern in topics.patterns)
+        # Which concepts a pattern cannot do without, as bits: most patterns are ruled out by an `and`.
+        self._bits: dict[str, int] = {}
+        self._patterns = tuple(
+            (pattern.id, pattern.rule, [self._mask(need) for need in needs_of(pattern.rule)])
+            for pattern in topics.patterns
+        )
         speaking = {
             concept.id: _SIGNS[concept.speaks] for concept in topics.concepts if concept.speaks != "neither"
         }
@@ -39,11 +42,24 @@ class FeatureReader:
         for kind, places in evidence.scene.concepts.items():
             if kind in self._unary:
                 _take(found, kind, places, evidence)
-        for name, rule in self.patterns:
-            places = spans(rule, evidence.scene)
-            if places:
-                _take(found, name, places, evidence)
+        named = 0
+        for kind in evidence.kinds:
+            named |= self._bits.get(kind, 0)
+        for name, rule, needs in self._patterns:
+            for need in needs:
+                if not named & need:
+                    break
+            else:
+                places = spans(rule, evidence.scene)
+                if places:
+                    _take(found, name, places, evidence)
         return found
+
+    def _mask(self, kinds: Iterable[str]) -> int:
+        mask = 0
+        for kind in kinds:
+            mask |= self._bits.setdefault(kind, 1 << len(self._bits))
+        return mask
 
     def speaks_for(self, found: Features) -> bool:
         """Whether anything in `found` speaks for the topic."""

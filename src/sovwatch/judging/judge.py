@@ -7,7 +7,7 @@ from typing import Any, Literal
 from urllib.parse import unquote, urlsplit
 
 from sovwatch.judging.classifier import Model
-from sovwatch.judging.evidence import Evidence, EvidenceReader
+from sovwatch.judging.evidence import Evidence, EvidenceReader, is_spoken
 from sovwatch.judging.features import FeatureReader, Features
 from sovwatch.judging.languages import detect_language
 from sovwatch.judging.reasons import GATE_CLOSED, Score, reasons, words_of_reason
@@ -148,8 +148,7 @@ class Judge:
 
 
 def _spoken_in(languages: frozenset[str], evidence: Evidence) -> bool:
-    speaks = spoken(evidence.language)
-    return not languages or not speaks or bool(languages & speaks)
+    return is_spoken(languages, spoken(evidence.language))
 
 
 def _first(rules: tuple[Forced, ...], evidence: Evidence) -> Reason | None:

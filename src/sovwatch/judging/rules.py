@@ -44,7 +44,7 @@ class Near:
 
 @dataclass(frozen=True, slots=True)
 class All:
-    """Every part of `parts` and none of `without`."""
+    """Every part of `parts` somewhere in the text and none of `without`; it is where its first part is."""
 
     parts: tuple[Rule, ...]
     without: tuple[Rule, ...] = ()
@@ -137,14 +137,14 @@ class _Reader:
         return self.part(), int(digits)
 
     def part(self) -> Rule:
-        token = self.next
-        if token is None or token == ")" or token in _OPERATORS or token.startswith("~"):
-            found = "nothing" if token is None else f'"{token}"'
+        piece = self.next
+        if piece is None or piece == ")" or piece in _OPERATORS or piece.startswith("~"):
+            found = "nothing" if piece is None else f'"{piece}"'
             raise RuleError(f'a word is expected, found {found} in "{self.written}"')
-        if token in ("(", "title("):
+        if piece in ("(", "title("):
             return self._inside(self.take())
-        if token.startswith("@"):
-            if token == "@":
+        if piece.startswith("@"):
+            if len(piece) == 1:
                 raise RuleError(f'"@" needs the name of a concept in "{self.written}"; write "@ai"')
             return Named(self.take()[1:])
         return self._phrase()
@@ -215,6 +215,24 @@ def _leaves(rule: Rule) -> Iterable[Rule]:
         yield from _leaves(child)
 
 
+def needs_of(rule: Rule) -> tuple[frozenset[str], ...]:
+    """Sets of concepts; unless a text has one of each set, `rule` cannot hold in it. Empty if that cannot be told."""
+    match rule:
+        case Named(concept):
+            return (frozenset({concept}),)
+        case Near(left, right):
+            return (*needs_of(left), *needs_of(right))
+        case All(parts):
+            return tuple(need for part in parts for need in needs_of(part))
+        case InTitle(part):
+            return needs_of(part)
+        case Either(parts):
+            inner = [needs_of(part) for part in parts]
+            return (frozenset().union(*(min(needs, key=len) for needs in inner)),) if all(inner) else ()
+        case _:
+            return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A text in which rules are looked for: the spans of words and of concepts, and where the title ends.
@@ -258,17 +276,16 @@ def _spans(rule: Rule, scene: Scene) -> list[Span]:
 
 
 def _all(parts: tuple[Rule, ...], without: tuple[Rule, ...], scene: Scene) -> list[Span]:
-    found: list[Span] = []
-    for part in parts:
-        here = spans(part, scene)
-        if not here:
-            return []
-        found += here
+    """The places of the first part: the others only have to be somewhere in the text."""
+    first, *others = parts
+    found = spans(first, scene)
+    if not found or not all(spans(part, scene) for part in others):
+        return []
     return [] if any(spans(part, scene) for part in without) else found
 
 
 # More places of one thing tell nothing new; bounds the work that a long text can cause.
-_MOST_SPANS = 40
+_MOST_SPANS = 24
 # No word between two spans is taken to be longer.
 _LONGEST_WORD = 16
 
@@ -290,6 +307,7 @@ def _near(left: list[Span], right: list[Span], text: str, words: int, ordered: b
 
 
 _SENTENCE_END = re.compile(r"[.!?。！？]\s|\n")
+_WORD = re.compile(r"[^\s\w]*\w\S*")
 _FAR = 10**6
 
 
@@ -301,7 +319,4 @@ def _words_between(text: str, end: int, start: int) -> int:
     if _SENTENCE_END.search(between):
         return _FAR
     # The rest of a word that a stem began belongs to the stem.
-    inner = between.split()
-    if inner and not between[0].isspace() and between[0].isalnum():
-        inner = inner[1:]
-    return sum(any(character.isalnum() for character in word) for word in inner)
+    return len(_WORD.findall(between)) - between[0].isalnum()

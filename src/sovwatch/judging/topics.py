@@ -99,8 +99,9 @@ class Topics:
     abouts: dict[str, str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        named = (*self.concepts, *self.patterns)
-        object.__setattr__(self, "abouts", {one.id: one.about for one in named})
+        abouts = {concept.id: concept.about for concept in self.concepts}
+        abouts |= {pattern.id: pattern.about for pattern in self.patterns}
+        object.__setattr__(self, "abouts", abouts)
 
     def terms(self) -> tuple[Term, ...]:
         """What a `Lexicon` must hold so that the topics can be read from its hits; the key is the word as written."""
@@ -112,8 +113,10 @@ class Topics:
         for concept in self.concepts:
             for term in concept.terms:
                 yield from words_of(term.rule)
-        for rule in (*self.patterns, *self.include, *self.exclude, *self.weighted):
-            yield from words_of(rule.rule)
+        rules = [one.rule for one in (*self.include, *self.exclude)]
+        rules += [pattern.rule for pattern in self.patterns] + [one.rule for one in self.weighted]
+        for rule in rules:
+            yield from words_of(rule)
 
 
 def is_plain(rule: Rule) -> bool:

@@ -7,11 +7,12 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from sovwatch.facts.exchange import RateTable
+from sovwatch.judging.classifier import Model
+from sovwatch.judging.judge import Judge
 from sovwatch.judging.topics import Topics
 from sovwatch.matching.actors import ActorTable
 from sovwatch.model import Item, Reason, Source
 from sovwatch.pipeline.facts import FactFinder
-from sovwatch.pipeline.tables import make_judge
 from sovwatch.reading.article import read_article
 from sovwatch.reading.urls import trusted_canonical
 from sovwatch.reading.values import Article
@@ -33,8 +34,8 @@ class PageJob:
 class Assessor:
     """Reads, judges and takes facts; holds the tables that all pages share."""
 
-    def __init__(self, topics: Topics, actors: ActorTable, rates: RateTable) -> None:
-        self._judge = make_judge(topics, actors)
+    def __init__(self, topics: Topics, actors: ActorTable, model: Model, rates: RateTable) -> None:
+        self._judge = Judge(topics, actors, model)
         self._facts = FactFinder(actors, rates)
 
     def __call__(self, page: PageJob) -> Item:
@@ -46,7 +47,7 @@ class Assessor:
             url=page.final_url or page.item.url,
             content_type=_content_type(page),
             zone=ZoneInfo(page.source.zone),
-            selectors=_selectors(page.source),
+            selectors=article_selectors(page.source),
             language=page.source.language,
         )
         flags = tuple(flag.name for flag in article.flags)
@@ -80,7 +81,8 @@ def _content_type(page: PageJob) -> str | None:
     return page.content_type
 
 
-def _selectors(source: Source) -> ArticleSelectors | None:
+def article_selectors(source: Source) -> ArticleSelectors | None:
+    """The source's selectors as the reader takes them; None if it declares none."""
     s = source.selectors
     if not any((s.body, s.title, s.date, s.author, s.remove)):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 from collections import Counter
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from time import monotonic
@@ -23,6 +23,7 @@ from sovwatch.warehouse.archive import Known
 
 FirstLook = Callable[[str, str, str, str], Decision]
 Assess = Callable[[PageJob], Awaitable[Item]]
+LookUp = Callable[[Iterable[str]], Mapping[str, Known]]
 MAX_PAGES = 60  # article pages of one source in one run; the rest waits for the next run
 MAX_CHILDREN = 3  # newest sitemaps of a sitemap index
 _SAMPLE = 100  # one in so many of what the first look drops is fetched all the same
@@ -61,15 +62,18 @@ class _Wanted:
     sampled: bool
 
 
-async def crawl_source(source: Source, tools: Tools, known: Mapping[str, Known], *, now: datetime) -> Harvest:
-    """All that `source` has to give now. Never raises for what the site does: that is the report's state."""
+async def crawl_source(source: Source, tools: Tools, known: LookUp, *, now: datetime) -> Harvest:
+    """All that `source` has to give now; `known` tells what is stored of the items that it lists.
+
+    Never raises for what the site does: that is the report's state.
+    """
     return await _Crawl(source, tools, known, now).harvest()
 
 
 class _Crawl:
     """One source in one run; counts requests and bytes as it goes."""
 
-    def __init__(self, source: Source, tools: Tools, known: Mapping[str, Known], now: datetime) -> None:
+    def __init__(self, source: Source, tools: Tools, known: LookUp, now: datetime) -> None:
         self.source = source
         self.tools = tools
         self.known = known
@@ -85,7 +89,8 @@ class _Crawl:
             for o in opened:
                 self.tools.on_door(o.door)
         entries = _entries(opened)
-        fresh = {key: entry for key, entry in entries.items() if self._is_fresh(key, entry)}
+        known = self.known(entries) if entries else {}
+        fresh = {key: entry for key, entry in entries.items() if self._is_fresh(entry, known.get(key))}
         dropped, wanted = self._first_look(fresh)
         pages = await asyncio.gather(*(self._page(want) for want in wanted[: self.tools.pages]))
         items = (*dropped, *pages)
@@ -106,7 +111,8 @@ class _Crawl:
 
     def _doors(self) -> list[tuple[str, str | None]]:
         """(address, selector of links or None) of every feed, sitemap and section."""
-        source, now = self.source, self.now
+        source = self.source
+        now = self.now.astimezone(ZoneInfo(source.zone))  # {yyyymmdd} is the day where the site is
         plain: list[tuple[str, str | None]] = [
             (expand_dates(u, now), None) for u in (*source.feeds, *source.sitemaps)
         ]
@@ -139,7 +145,14 @@ class _Crawl:
 
     def _read(self, answer: Response, links: str | None) -> Listing:
         if links:
-            return read_section(answer.body, links, url=answer.url, content_type=answer.content_type)
+            return read_section(
+                answer.body,
+                links,
+                url=answer.url,
+                content_type=answer.content_type,
+                zone=ZoneInfo(self.source.zone),
+                now=self.now,
+            )
         return read_listing(
             answer.body,
             content_type=answer.content_type,
@@ -164,9 +177,9 @@ class _Crawl:
 
     # -------------------------------------------------------------- items
 
-    def _is_fresh(self, key: str, entry: Entry) -> bool:
+    def _is_fresh(self, entry: Entry, known: Known | None) -> bool:
         wants = self.tools.wants
-        return _is_new(entry, self.known.get(key)) and (wants is None or wants(entry))
+        return _is_new(self.source.id, entry, known) and (wants is None or wants(entry))
 
     def _first_look(self, fresh: Mapping[str, Entry]) -> tuple[list[Item], list[_Wanted]]:
         """(items dropped on their headline, pages to fetch)."""
@@ -233,11 +246,16 @@ def _merge(a: Entry, b: Entry) -> Entry:
     )
 
 
-def _is_new(entry: Entry, known: Known | None) -> bool:
-    """New, or kept before and listed under another headline since."""
+def _is_new(source: str, entry: Entry, known: Known | None) -> bool:
+    """New, or kept before and listed by its own source under another headline since."""
     if known is None:
         return True
-    return known.outcome != "drop" and bool(entry.title) and entry.title != known.listed_title
+    return (
+        known.source == source
+        and known.outcome != "drop"
+        and bool(entry.title)
+        and entry.title != known.listed_title
+    )
 
 
 def _drawn(key: str) -> bool:

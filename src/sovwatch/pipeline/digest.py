@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -21,6 +21,7 @@ from sovwatch.warehouse.ledger import DigestRow, ShownStory
 
 FIRST_WINDOW = timedelta(days=1)
 SILENT = frozenset({"failed", "refused", "suspicious"})
+_PASSED = frozenset({"sent", "in-doubt"})
 ARCHIVE = "archive"  # the channel of a team that has none
 
 
@@ -144,7 +145,7 @@ class DigestRun:
         """
         address = self._addresses[channel.url_env]
         done = self._ledger.delivered(digest)
-        passed = {"sent"} if doubtful else {"sent", "in-doubt"}
+        passed = {"sent"} if doubtful else _PASSED
         messages = _messages(rendered, address)
         for part, message in enumerate(messages):
             if done.get((channel.name, part)) in passed:
@@ -160,24 +161,33 @@ class DigestRun:
         return Delivery(team, channel.name, "sent", f"{len(messages)} parts" if len(messages) > 1 else "")
 
     def _retry(self, subscription: Subscription) -> list[Delivery]:
-        """Tries again the channels at which the team's latest digest failed while it went out at another."""
+        """Sends the team's latest digest where it went out at one channel and not, or not whole, at another.
+
+        Either that channel failed, or the run died before its turn. What is in doubt is not repeated.
+        """
         row = self._ledger.latest_of(subscription.team)
         last = self._ledger.last_digest(subscription.team)
         if row is None or last is None or row.due != last[1] or self._now - row.composed > FIRST_WINDOW:
             return []
-        failed = {name for (name, _), status in self._ledger.delivered(row.id).items() if status == "failed"}
-        return self._resend(row, [c for c in subscription.channels if c.name in failed])
+        done = self._ledger.delivered(row.id)
+        if (ARCHIVE, 0) in done:
+            return []
+        passed = {key for key, status in done.items() if status in _PASSED}
+        rendered = _archived(self._layout.data / row.archive)
+        open_ones = []
+        for channel in subscription.channels:
+            parts = len(_messages(rendered, self._addresses[channel.url_env]))
+            if any((channel.name, part) not in passed for part in range(parts)):
+                open_ones.append(channel)
+        return [self._send(row.team, row.id, rendered, channel) for channel in open_ones]
 
     def again(self, subscription: Subscription) -> list[Delivery]:
         """Sends what is failed or in doubt of the team's latest digest once more, from the archive."""
         row = self._ledger.latest_of(subscription.team)
-        return self._resend(row, subscription.channels, doubtful=True) if row else []
-
-    def _resend(
-        self, row: DigestRow, channels: Sequence[Channel], *, doubtful: bool = False
-    ) -> list[Delivery]:
+        if row is None:
+            return []
         rendered = _archived(self._layout.data / row.archive)
-        return [self._send(row.team, row.id, rendered, channel, doubtful=doubtful) for channel in channels]
+        return [self._send(row.team, row.id, rendered, c, doubtful=True) for c in subscription.channels]
 
 
 def templates_of(layout: Layout) -> dict[str, str]:

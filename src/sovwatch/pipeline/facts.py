@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sovwatch.facts import Amount, Fact, FactSheet, extract_facts, to_record
+from sovwatch.facts import Amount, Fact, FactSheet, Horizon, extract_facts, to_record
 from sovwatch.facts.exchange import Rates, convert
 from sovwatch.judging.judge import Judged
 from sovwatch.matching.actors import ActorTable
@@ -60,7 +60,7 @@ class FactFinder:
             "qualifier": (amount.qualifier if isinstance(amount, Amount) else None) or "exact",
             "actors": list(fact.actors),
             "country": self._country(fact),
-            "horizon": fact.horizon.span if fact.horizon else None,
+            "horizon": _term(fact.horizon),
             "span": amount.span,
             "sentence": fact.sentence,
             "confidence": fact.confidence,
@@ -77,6 +77,17 @@ class FactFinder:
             return fact.countries[0]
         doer = self._actors.by_id.get(fact.actors[0]) if fact.actors else None
         return doer.country if doer else None
+
+
+def _term(horizon: Horizon | None) -> str | None:
+    """A horizon as the warehouse holds it: `2030`, `P4Y`, or its own words for a sum per year; None otherwise."""
+    if horizon is None or horizon.kind == "since":
+        return None
+    if horizon.kind == "for" and horizon.years:
+        return f"P{horizon.years:g}Y"
+    if horizon.kind in {"until", "in"} and horizon.year:
+        return str(horizon.year)
+    return horizon.span if horizon.kind == "per" else None
 
 
 def _distinct(sheet: FactSheet) -> list[Fact]:

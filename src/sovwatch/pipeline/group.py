@@ -41,9 +41,10 @@ def group_items(warehouse: Warehouse, grouper: Grouper, *, now: datetime) -> Gro
         if row["story"] is not None:
             grouper.remember(_article(row), Placement(row["id"], row["story"], row["duplicate_of"]))
     placements = [grouper.add(_article(row)) for row in waiting]
-    warehouse.archive.place([(p.article, p.story, p.duplicate_of) for p in placements])
     touched = tuple(dict.fromkeys(p.story for p in placements))
-    write_stories(warehouse, touched, now=now)
+    with warehouse.database.transaction():  # a run killed in between would leave stories without a headline
+        warehouse.archive.place([(p.article, p.story, p.duplicate_of) for p in placements])
+        write_stories(warehouse, touched, now=now)
     opened = sum(p.opens_story for p in placements)
     return Grouped(opened, len(touched) - opened)
 

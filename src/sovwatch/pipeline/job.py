@@ -7,11 +7,12 @@ import os
 import re
 import secrets
 import socket
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 
 from sovwatch import __version__
 from sovwatch.fetch import USER_AGENT, Fetcher, user_agent
@@ -21,15 +22,19 @@ from sovwatch.pipeline.alarms import note_told, update_alarms
 from sovwatch.pipeline.assess import Assessor, PageJob, without_text
 from sovwatch.pipeline.crawl import Tools, crawl_source
 from sovwatch.pipeline.digest import DigestRun
+from sovwatch.pipeline.feedback import as_question, questions_due
 from sovwatch.pipeline.group import Grouped, group_items
 from sovwatch.pipeline.health import WEIGHTS
 from sovwatch.pipeline.lease import lease
-from sovwatch.pipeline.operators import OPERATORS, tell_operators
+from sovwatch.pipeline.operators import tell_operators
+from sovwatch.pipeline.opinion import second_opinions
 from sovwatch.pipeline.pool import Pool, lost
 from sovwatch.pipeline.rhythm import ANSWERED, due_sources
-from sovwatch.pipeline.tables import make_judge
-from sovwatch.settings.project import Project, layout_of, load_project
-from sovwatch.settings.subscriptions import channel_addresses
+from sovwatch.pipeline.tables import judge_of, model_of
+from sovwatch.settings.lastgood import load_or_last_good
+from sovwatch.settings.opinion import load_opinion
+from sovwatch.settings.project import Project, layout_of
+from sovwatch.settings.subscriptions import Alerts, channel_addresses
 from sovwatch.stories.anchors import finder_of
 from sovwatch.stories.grouper import Grouper
 from sovwatch.warehouse import Warehouse
@@ -98,9 +103,10 @@ class Job:
         self._pool = pool
         self._gate = asyncio.Semaphore(AT_ONCE)
         self._reports: dict[str, SourceReport] = {}
-        self._deliveries: list[Delivery] = []
+        self._deliveries = doubtful(warehouse.ledger.doubt(self.now))
         self._grouped = Grouped()
-        judge = make_judge(project.topics, project.actors)
+        self.notes: list[str] = []
+        judge = judge_of(project)
         self._tools = Tools(fetcher, judge.first_look, self._assess, warehouse.archive.cursors())
 
     @classmethod
@@ -116,8 +122,7 @@ class Job:
         """Crawls and stores one source; its report, or None for a passing failure that is to be tried again."""
         source = next(s for s in self.sources if s.id == source_id)
         async with self._gate:
-            known = self._warehouse.archive.known(source.id)
-            harvest = await crawl_source(source, self._tools, known, now=self.now)
+            harvest = await crawl_source(source, self._tools, self._warehouse.archive.known, now=self.now)
         passing = harvest.report.state == "failed" and WEIGHTS.get(harvest.report.reason, 1.0) <= 0.25
         if passing and not store_failure:
             return None
@@ -153,16 +158,31 @@ class Job:
         """Publishes the analysts' copy."""
         self._warehouse.publish(self._project.layout.published)
 
-    def watch(self) -> None:
-        """Decides the alarms about sources, and tells the operators' channels what they have not heard yet."""
-        news = update_alarms(self._warehouse, self._project.sources, self.now)
-        channels = self._project.alerts.operators
-        if not (news.raised or news.over) or not channels:
+    async def ask_opinions(self) -> None:
+        """Puts unsure items to the server that opinion.yaml names; without that file nothing happens."""
+        settings = load_opinion(self._project.layout)
+        if settings is None:
             return
-        addresses = channel_addresses(self._project.alerts, self.options.environment)
-        self._deliveries += tell_operators(news, self._project, channels, addresses)
-        if any(d.team == OPERATORS and d.status == "sent" for d in self._deliveries):
+        report = await second_opinions(
+            self._warehouse, settings, self.options.environment, now=self.now, hosts=self.options.hosts
+        )
+        if report.trouble:
+            self.notes.append(f"second opinion: {report.unanswered} items stay unsure: {report.trouble}")
+
+    def watch(self) -> None:
+        """Decides the alarms about sources; tells the operators' channels what they have not heard, and asks them."""
+        news = update_alarms(self._warehouse, self._project.sources, self.now)
+        keep = self._project.topics.thresholds.keep
+        unsure = questions_due(self._warehouse, self._project.layout, keep=keep, now=self.now)
+        if not self._project.alerts.operators or not (news or unsure):
+            return
+        needed = needed_alerts(self._project.alerts, digests=False)
+        addresses = channel_addresses(needed, self.options.environment)
+        outcomes = tell_operators(news, [as_question(item) for item in unsure], self._project, addresses)
+        self._deliveries += outcomes
+        if any(outcome.status == "sent" for outcome in outcomes):
             note_told(self._warehouse, news)
+            self._warehouse.desk.note_asked([item.item for item in unsure], self.now)
 
     async def send_digests(self, *, team: str | None = None, now_please: bool = False) -> None:
         """Composes and sends what is due (or everything, if asked); the outcomes are in the report."""
@@ -178,7 +198,7 @@ class Job:
         return RunReport(
             self.run, self.now, self.options.clock(), tuple(self._reports[s.id] for s in self.sources
             if s.id in self._reports), self._grouped.new, self._grouped.updated, tuple(self._deliveries),
-            self._warehouse.check(),
+            self._warehouse.check(), tuple(self.notes),
         )  # fmt: skip
 
 
@@ -188,6 +208,28 @@ def actor_row(actor: Actor) -> tuple[str, ...]:
     return actor.id, actor.name, korean, actor.kind, actor.country, actor.role
 
 
+def needed_alerts(alerts: Alerts, *, digests: bool) -> Alerts:
+    """What a job sends to: everybody if it serves digests, else the operators alone."""
+    return alerts if digests else replace(alerts, subscriptions=())
+
+
+def doubtful(rows: Iterable[tuple[str, str, int]]) -> list[Delivery]:
+    """The deliveries that the death of a run left in doubt, one for each channel, with what to do about it."""
+    parts: dict[tuple[str, str], list[str]] = {}
+    for team, channel, part in rows:
+        parts.setdefault((team, channel), []).append(str(part + 1))
+    return [
+        Delivery(
+            team,
+            channel,
+            "in-doubt",
+            f"the run died while part {', '.join(numbers)} was being sent; look there, and if it did not arrive: "
+            f"sovwatch digest send {team} --again",
+        )
+        for (team, channel), numbers in parts.items()
+    ]
+
+
 def make_fetcher(settings: FetchSettings, options: JobOptions) -> Fetcher:
     """The fetcher that the project's settings and the run's options ask for."""
     agent = user_agent(settings.contact) if settings.contact else USER_AGENT
@@ -195,22 +237,38 @@ def make_fetcher(settings: FetchSettings, options: JobOptions) -> Fetcher:
     return Fetcher(hosts=options.hosts, allow=allow, user_agent=agent, proxy=settings.proxy)
 
 
+def assessor_pool(project: Project, workers: int) -> Pool[PageJob, Item]:
+    """Workers that assess pages with the project's tables."""
+    assessor = partial(
+        Assessor,
+        topics=project.topics,
+        actors=project.actors,
+        model=model_of(project.layout),
+        rates=project.rates,
+    )
+    return Pool(assessor, (), workers)
+
+
 @asynccontextmanager
-async def open_job(folder: str, clock: Callable[[], datetime]) -> AsyncIterator[Job]:
-    """A job that holds the lease of its project; `clock` serves where `told` gave no options. Raises BadFiles, BadArguments, LeaseHeld, StorageError."""
+async def open_job(folder: str, clock: Callable[[], datetime], *, digests: bool = True) -> AsyncIterator[Job]:
+    """A job that holds the lease of its project; `clock` serves where `told` gave no options.
+
+    Nothing is run where a channel that the job will need has no address: all teams' with `digests`, else the
+    operators' alone. Raises BadFiles, BadArguments, LeaseHeld, StorageError.
+    """
     options = options_at_hand(clock)
     layout = layout_of(folder, options.base)
-    project = load_project(layout)
+    project, message = load_or_last_good(layout)
+    channel_addresses(needed_alerts(project.alerts, digests=digests), options.environment)
     async with AsyncExitStack() as stack:
         stack.enter_context(lease(layout.data / "run.lock", now=options.clock()))
         warehouse = stack.enter_context(Warehouse(layout.database, layout.find("warehouse")))
         warehouse.archive.declare_sources(project.sources)
         warehouse.archive.declare_actors([actor_row(actor) for actor in project.actors.actors])
         fetcher = await stack.enter_async_context(make_fetcher(project.fetch, options))
-        pool: Pool[PageJob, Item] = stack.enter_context(
-            Pool(Assessor, (project.topics, project.actors, project.rates), options.workers)
-        )
+        pool = stack.enter_context(assessor_pool(project, options.workers))
         job = Job(project, options, warehouse, fetcher, pool)
+        job.notes += [message] if message else []
         warehouse.ledger.begin_run(
             job.run, job.now, pid=os.getpid(), host=socket.gethostname(), version=__version__
         )

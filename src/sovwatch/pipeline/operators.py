@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from sovwatch import deliver
 from sovwatch.digests.alarms import Alarm, AlarmTexts, alarm_texts
+from sovwatch.digests.values import Question
 from sovwatch.model import Channel, Delivery
 from sovwatch.pipeline.alarms import EVERY_SOURCE, KINDS, AlarmNews
 from sovwatch.pipeline.digest import templates_of
@@ -15,16 +16,16 @@ OPERATORS = "operators"
 
 
 def tell_operators(
-    news: AlarmNews, project: Project, channels: Sequence[Channel], addresses: Mapping[str, str]
+    news: AlarmNews, questions: Sequence[Question], project: Project, addresses: Mapping[str, str]
 ) -> list[Delivery]:
-    """Sends the news about sources to each of the channels; one outcome each."""
+    """Sends the news about sources, and the questions about unsure items, to the operators' channels; one outcome each."""
     names = {source.id: source.name for source in project.sources} | {EVERY_SOURCE: "sovwatch"}
     alarms = [
         Alarm(names.get(a.source, a.source), f"{KINDS[a.kind]}: {a.detail}".rstrip(": "), a.raised, a.over)
         for a in (*news.raised, *news.over)
     ]
-    texts = alarm_texts(alarms, templates_of(project.layout))
-    return [_send(texts, channel, addresses[channel.url_env]) for channel in channels]
+    texts = alarm_texts(alarms, templates_of(project.layout), questions=questions)
+    return [_send(texts, channel, addresses[channel.url_env]) for channel in project.alerts.operators]
 
 
 def _send(texts: AlarmTexts, channel: Channel, address: str) -> Delivery:

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sovwatch.errors import BadArguments
 from sovwatch.fetch import Fetcher
-from sovwatch.model import Decision, Harvest, Item, Source, SourceReport
-from sovwatch.pipeline.assess import Assessor, PageJob, without_text
+from sovwatch.model import Decision, Entry, Harvest, Item, Source, SourceReport
+from sovwatch.pipeline.assess import PageJob, without_text
 from sovwatch.pipeline.crawl import MAX_PAGES, Tools, crawl_source
 from sovwatch.pipeline.health import Door
-from sovwatch.pipeline.job import AT_ONCE, JobOptions, make_fetcher
+from sovwatch.pipeline.job import AT_ONCE, JobOptions, assessor_pool, make_fetcher
 from sovwatch.pipeline.pool import Pool, lost
-from sovwatch.pipeline.tables import make_judge
+from sovwatch.pipeline.tables import judge_of
 from sovwatch.settings.faults import nearest
 from sovwatch.settings.project import Project
+from sovwatch.warehouse.archive import Known
 
 
 @dataclass(frozen=True)
@@ -57,10 +58,10 @@ def source_named(sources: Sequence[Source], id_: str) -> Source:
 @asynccontextmanager
 async def workshop(project: Project, options: JobOptions, *, pages: int = MAX_PAGES) -> AsyncIterator[Tools]:
     """The tools of a crawl outside a run: no database, no cursors, one worker that reads pages."""
-    judge = make_judge(project.topics, project.actors)
+    judge = judge_of(project)
     async with AsyncExitStack() as stack:
         fetcher = await stack.enter_async_context(make_fetcher(project.fetch, options))
-        pool: Pool[PageJob, Item] = stack.enter_context(Pool(Assessor, (project.topics, project.actors), 1))
+        pool = stack.enter_context(assessor_pool(project, 1))
         yield Tools(fetcher, judge.first_look, _assessing(pool), {}, pages)
 
 
@@ -88,7 +89,7 @@ async def probe_source(source: Source, tools: Tools, *, now: datetime) -> Probe:
         return decision
 
     watching = replace(tools, first_look=first_look, on_door=doors.append)
-    harvest = await crawl_source(source, watching, {}, now=now)
+    harvest = await crawl_source(source, watching, _nothing_known, now=now)
     return Probe(harvest.report, tuple(doors), tuple(looks), harvest.items)
 
 
@@ -108,13 +109,33 @@ async def ask_doors(
         doors: list[Door] = []
         tools = Tools(fetcher, _drop, _never, {}, pages=0, on_door=doors.append)
         async with gate:
-            harvest: Harvest = await crawl_source(source, tools, {}, now=now)
+            harvest: Harvest = await crawl_source(source, tools, _nothing_known, now=now)
         done += 1
         if on_source:
             on_source(harvest.report, done)
         return Probe(harvest.report, tuple(doors))
 
     return tuple(await asyncio.gather(*(ask(source) for source in sources)))
+
+
+async def listed_entries(
+    source: Source, fetcher: Fetcher, *, now: datetime
+) -> tuple[SourceReport, tuple[Entry, ...]]:
+    """What the source lists now, in the order of its doors; no article page is asked."""
+    entries: list[Entry] = []
+
+    def note(entry: Entry) -> bool:
+        entries.append(entry)
+        return False
+
+    harvest = await crawl_source(
+        source, Tools(fetcher, _drop, _never, {}, pages=0, wants=note), _nothing_known, now=now
+    )
+    return harvest.report, tuple(entries)
+
+
+def _nothing_known(items: Iterable[str]) -> dict[str, Known]:
+    return {}
 
 
 def _drop(title: str, teaser: str, url: str, language: str) -> Decision:

@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 Record = dict[str, Any]
 Stage = Callable[[bytes], Record | None]
 MAX_PAGE_BYTES = 20_000_000
+MAX_LINE_BYTES = 2 * MAX_PAGE_BYTES  # a page inside JSON
 
 
 class BadLine(Exception):
@@ -49,6 +50,8 @@ def make_stage(name: str, project: str) -> Stage:
 
 
 def _parsed(line: bytes) -> Record:
+    if len(line) > MAX_LINE_BYTES:
+        raise BadLine(f"longer than {MAX_LINE_BYTES} bytes")
     try:
         record = json.loads(line)
     except (ValueError, RecursionError) as error:
@@ -57,7 +60,12 @@ def _parsed(line: bytes) -> Record:
         raise BadLine(f"a JSON object is expected, found {type(record).__name__}")
     if record.get("id") is None:
         raise BadLine('the key "id" is missing')
-    return record
+    return {key: _whole(value) for key, value in record.items()}
+
+
+def _whole(value: Any) -> Any:
+    """A text without halves of surrogate pairs, which JSON may hold and no encoding can write."""
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
 
 
 def _text(record: Record, key: str, default: str | None = None) -> str:
@@ -86,7 +94,7 @@ def _file(name: str) -> bytes:
             handle.seek(0)
             with gzip.open(handle) as packed:
                 return packed.read(MAX_PAGE_BYTES)
-    except (OSError, EOFError, zlib.error) as error:
+    except (OSError, EOFError, ValueError, zlib.error) as error:  # ValueError: a path with a NUL in it
         raise BadLine(f"{name} cannot be read: {error}") from error
 
 

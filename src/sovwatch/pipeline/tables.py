@@ -4,24 +4,31 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from sovwatch.judging.classifier import Model
 from sovwatch.judging.judge import Judge
-from sovwatch.judging.topics import Topics
-from sovwatch.matching.actors import ActorTable
 from sovwatch.pipeline.facts import FactFinder
+from sovwatch.pipeline.feedback import accepted_model
 from sovwatch.settings.actors import load_actors
+from sovwatch.settings.project import Layout, Project
 from sovwatch.settings.topics import load_model, load_topics
 from sovwatch.stories.anchors import finder_of
 from sovwatch.stories.grouper import Grouper
 
 
-def make_judge(topics: Topics, actors: ActorTable) -> Judge:
-    """The judge with the model that ships."""
-    return Judge(topics, actors, load_model())
+def model_of(layout: Layout) -> Model:
+    """The model that operators have trained and accepted for this project, else the one that ships."""
+    return load_model(accepted_model(layout))
+
+
+def judge_of(project: Project) -> Judge:
+    """The project's judge."""
+    return Judge(project.topics, project.actors, model_of(project.layout))
 
 
 def load_judge(folder: Path) -> Judge:
     """The judge of the project whose topics.yaml and actors.yaml lie in `folder`. Raises BadFiles."""
-    return make_judge(load_topics(folder / "topics.yaml"), load_actors(folder / "actors.yaml"))
+    topics, actors = load_topics(folder / "topics.yaml"), load_actors(folder / "actors.yaml")
+    return Judge(topics, actors, model_of(Layout(folder, folder)))
 
 
 def load_fact_finder(folder: Path) -> FactFinder:

@@ -24,11 +24,13 @@ from sovwatch.reading.tree import Block, Page
 from sovwatch.reading.values import REJECTING, Article, Flag, Selectors, Stamp
 from sovwatch.reading.zones import default_zone
 
+__all__ = ["Article", "Flag", "Selectors", "is_rejected", "read_article", "to_record"]
+
 #: Longer pages are cut: the longest article page seen in practice has a third of it.
 MAX_LENGTH = 8_000_000
 
 
-def read_article(  # noqa: PLR0913 - what a caller may know about a page, all by name
+def read_article(
     data: bytes | str,
     *,
     url: str | None = None,

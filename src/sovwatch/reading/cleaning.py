@@ -5,10 +5,11 @@ the headline and after the end. A box that holds a large part of the prose is ne
 """
 
 import re
+from itertools import accumulate
 
 from sovwatch.reading import korean, names
 from sovwatch.reading.container import PARAGRAPH_TAGS, Prose
-from sovwatch.reading.phrases import is_stock, is_stock_piece, is_stop
+from sovwatch.reading.phrases import is_credit, is_stock, is_stock_piece, is_stop
 from sovwatch.reading.text import ends_sentence
 from sovwatch.reading.tree import HEADINGS, INLINE, Block, Element, Page
 from sovwatch.reading.values import Paragraph, ParagraphKind
@@ -28,11 +29,8 @@ class Cleaner:
         self.container = container
         self.prose = prose
         self.total = max(1, prose.of(container))
-        self.raw = [0]
-        self.linked = [0]
-        for block in page.blocks:
-            self.raw.append(self.raw[-1] + len(block.text))
-            self.linked.append(self.linked[-1] + block.linked)
+        self.raw = list(accumulate((len(block.text) for block in page.blocks), initial=0))
+        self.linked = list(accumulate((block.linked for block in page.blocks), initial=0))
         self.gone = [False] * len(page.blocks)
         self.holders = self._holders()
         self.opening = next(
@@ -182,12 +180,14 @@ class Cleaner:
 
     def lines(self) -> list[Block]:
         """Lines that stay, in order."""
-        kept = []
+        kept: list[Block] = []
         for block in self.page.blocks[self.container.first : self.container.last]:
             if self.gone[block.index]:
                 continue
             block.text = korean.trim_notice(block.text)
             if self._is_stock(block):
+                if kept and kept[-1].index == block.index - 1 and _is_caption_of(kept[-1], block):
+                    kept.pop()
                 continue
             kept.append(block)
         return kept
@@ -205,6 +205,17 @@ def _holder(block: Block) -> Element:
     while owner.tag in PARAGRAPH_TAGS and owner.parent is not None:
         owner = owner.parent
     return owner
+
+
+def _is_caption_of(line: Block, credit: Block) -> bool:
+    """Whether a line right above a credit is the caption that the credit belongs to: short and no paragraph."""
+    return (
+        line.size < 200
+        and line.owner.tag not in PARAGRAPH_TAGS
+        and line.owner.tag not in HEADINGS
+        and line.owner is not credit.owner
+        and is_credit(credit.text, credit.size)
+    )
 
 
 def trim(blocks: list[Block], prose: Prose, title: str) -> list[Block]:

@@ -14,6 +14,8 @@ from sovwatch.reading.months import MONTHS
 from sovwatch.reading.values import Precision, Stamp
 from sovwatch.reading.zones import named_zone
 
+__all__ = ["Stamp", "parse_date"]
+
 MAX_LENGTH = 300
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 #: Languages that write the year first even when it has two digits.
@@ -53,7 +55,7 @@ _CLOCK_BEFORE = re.compile(
     re.I,
 )
 _ZONE = re.compile(
-    r"^\s*(?:Uhr|uhr|hrs?\b|h\b)?\s*\(?\s*(?P<name>Z(?![a-z])|Etc/GMT|(?:UTC|GMT)(?=\s?[+-]\d)|[A-Za-z]{1,4}/[A-Z][A-Za-z_]+|[A-Z]{2,5}(?![a-zA-Z]))?\s?(?P<sign>[+-−])?(?(sign)(?P<hh>\d{1,2}):?(?P<mm>\d{2})?(?!\d))"
+    r"^\s*(?:Uhr|uhr|hrs?\b|h\b)?\s*\(?\s*(?P<name>Z(?![a-z])|Etc/GMT|(?:UTC|GMT)(?=\s?[+-]\d)|[A-Za-z]{1,4}/[A-Z][A-Za-z_]+|[A-Z]{2,5}(?![a-zA-Z]))?\s?(?P<sign>[+\-−])?(?(sign)(?P<hh>\d{1,2}):?(?P<mm>\d{2})?(?!\d))"
 )
 _PM = frozenset(("오후", "午後", "pm", "p.m.", "p.m", "μ.μ.", "μμ"))
 _AM = frozenset(("오전", "午前", "am", "a.m.", "a.m", "π.μ.", "πμ"))

@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
@@ -167,11 +168,11 @@ def _objects(text: str, kind: str) -> list[Any]:
         value = _decoded(decoder, stripped, 0)
         return [value] if value is not None else []
     found = []
-    for pattern in _STARTS:
-        for match in list(pattern.finditer(text))[:4]:
-            value = _decoded(decoder, text, match.end())
-            if value is not None:
-                found.append(value)
+    starts = dict.fromkeys(match.end() for pattern in _STARTS for match in islice(pattern.finditer(text), 4))
+    for start in starts:
+        value = _decoded(decoder, text, start)
+        if value is not None:
+            found.append(value)
     return found
 
 

@@ -38,7 +38,7 @@ _OWN_LANGUAGE = frozenset(
 _ONE_ZONE = _OWN_LANGUAGE | {"de", "at", "ch", "fr", "be", "nl", "lu", "ie", "gb", "es", "ua", "tr"}
 _MAX_LENGTH = 200
 
-_CLOCK = r"(?:[T\s]+(?P<clock>\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?)\s*(?P<offset>Z|[+-]\d{2}:?\d{2})?)?"
+_CLOCK = r"(?:[T\s]+(?P<clock>\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?|(?<=T)\d{2}(?!\d|:))\s*(?P<offset>Z|[+-]\d{2}:?\d{2})?)?"
 #: ISO 8601 without a full calendar date: year; year and month; ordinal day; two-digit years; day of three digits.
 _SHAPES = tuple(
     re.compile(rf"\s*{shape}{_CLOCK}\s*\Z", re.I)
@@ -47,6 +47,7 @@ _SHAPES = tuple(
         r"(?P<y>\d{4})",
         r"(?P<y>\d{4})-?(?P<o>\d{3})",
         r"(?P<y>\d{4})-(?P<m>\d{2})-?0(?P<d>\d{2})",
+        r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?=T\d{2}(?:Z|[+-]|\s*\Z))",
         r"(?P<y>\d{4})-0(?P<m>\d{2})-(?P<d>\d{2})",
         r"(?P<y>\d{2})(?P<m>\d{2})(?P<d>\d{2})",
         # With hyphens it could be day-month-year, unless that lies far ahead.
@@ -55,7 +56,8 @@ _SHAPES = tuple(
     )
 )
 _EPOCH = re.compile(r"\s*(\d{10})(\d{3})?\s*\Z")
-_MIDNIGHT = re.compile(r"\b24:00(?::00)?\b")
+_MIDNIGHT = re.compile(r"(?<!\d)24:00(?::00)?(?!\d)")
+_OFFSET = re.compile(r":\d{2}(?:[.,]\d+)?\s*(?:GMT|UTC)?[+-](\d{2}):?(\d{2})(?!\d)")
 _OLD_YEAR = re.compile(
     r"\s*(?:\w{3,9},?\s+)?(?P<d>\d{1,2})\s+(?P<m>[A-Za-z]{3})\w*\s+(?P<y>0\d{3})\s+(?P<clock>\d{1,2}:\d{2}:\d{2})"
     r"\s*(?P<offset>[+-]\d{4}|GMT|UTC|Z)?\s*\Z"
@@ -88,6 +90,9 @@ def _read(text: str, zone: tzinfo, language: str | None) -> datetime | None:
         found = _moment(match.groupdict(), zone) if match else None
         if found:
             return found
+    offset = _OFFSET.search(text)
+    if offset and (int(offset[1]) > 14 or int(offset[2]) > 59):
+        return None
     late = _MIDNIGHT.search(text)
     stamp = parse_date(
         _MIDNIGHT.sub("00:00:00", text) if late else text,
@@ -127,7 +132,7 @@ def _year(text: str) -> int:
 
 def _full_clock(clock: str | None) -> str:
     hour, _, rest = (clock or "00:00").replace(",", ".").partition(":")
-    return f"{hour:0>2}:{rest.split('.')[0]}"
+    return f"{hour:0>2}:{rest.split('.')[0] or '00'}"
 
 
 def _offset(text: str | None) -> tzinfo | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from html.entities import html5
 from itertools import islice
@@ -15,6 +16,7 @@ from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
 
 from sovwatch.reading.feed_listing import MAX_ENTRIES
+from sovwatch.reading.feed_repair import MAX_PREFIXES, rebuilt
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _ROOT = re.compile(r"<((?:[\w.-]+:)?[A-Za-z_][\w.-]*)(?=[\s/>])")
@@ -22,33 +24,15 @@ _SUBSET_END = re.compile(r"\]\s*>")
 _ENTITY = re.compile(r"""<!ENTITY\s+([A-Za-z_][\w.-]{0,60})\s+(?:"([^"<%]{0,64})"|'([^'<%]{0,64})')\s*>""")
 _REFERENCE = re.compile(r"&(#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z_][\w.-]{0,40})?(;?)")
 _PLAIN = frozenset({"amp", "lt", "gt", "quot", "apos"})
-_CDATA = re.compile(r"(<!\[CDATA\[.*?\]\]>)", re.S)
 _ITEM = re.compile(r"<(?:[\w.-]{1,40}:)?(?:item|entry)(?=[\s/>])", re.I)
 #: Most tags and references of one document: time and memory go with them, not with its bytes.
 _MAX_TAGS = 300_000
 _MAX_SITEMAP_TAGS = 1_500_000
-_MAX_REFERENCES = 1_000_000
-_MAX_PREFIXES = 100
-_TAG = re.compile(r"""<(/?)([A-Za-z_][\w:.-]*)((?:[^<>"']|"[^"<]*"|'[^'<]*')*?)(/?)>""")
+_MAX_REFERENCES = 500_000
 _HUGE_TAG = re.compile(r"<([A-Za-z_][\w:.-]{0,100})\s[^<>]{20000,}>")
-_LAX_TAG = re.compile(r"<(/?)([A-Za-z_][\w:.-]*)((?:\s[^<>]*?)?)(/?)>")
-_ATTRIBUTE = re.compile(r"""([A-Za-z_][\w:.-]*)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""")
 _PREFIXED_TAG = re.compile(r"<([A-Za-z_][\w.-]{0,40}):[A-Za-z_]")
 _PREFIXED_ATTRIBUTE = re.compile(r"\s([A-Za-z_][\w.-]{0,40}):[A-Za-z_][\w.-]{0,60}\s*=\s*[\"']")
 _DECLARATION = re.compile(r"xmlns:([A-Za-z_][\w.-]{0,40})\s*=\s*[\"']([^\"'<>&]{1,300})[\"']")
-_MAX_DEPTH = 100
-_PLAIN_LEAVES = frozenset(("title", "link", "guid", "pubdate", "category", "author", "dc:date", "dc:creator"))
-_LEAVES = _PLAIN_LEAVES | {
-    "description",
-    "encoded",
-    "summary",
-    "content",
-    "date",
-    "creator",
-    "enclosure",
-    "item",
-    "entry",
-}
 _NAMESPACES = {
     "content": "http://purl.org/rss/1.0/modules/content/",
     "dc": "http://purl.org/dc/elements/1.1/",
@@ -86,7 +70,7 @@ def well_formed(text: str, problems: list[str]) -> str:
     if fault is None:
         return text
     problems.append(f"not well-formed XML: {fault}")
-    text = _declared_names(_rebuilt(text))
+    text = _declared_names(rebuilt(text))
     fault = _fault(text)
     if fault is not None:
         msg = f"not XML even after repair: {fault}"
@@ -185,10 +169,21 @@ def _references(text: str, entities: dict[str, str]) -> str:
         value = entities.get(name) or html5.get(name + ";")
         return escape(value) if value else f"&amp;{name};"
 
-    parts = _CDATA.split(text) if "<![CDATA[" in text else [text]
     return "".join(
-        p if i % 2 else _REFERENCE.sub(mended, _HUGE_TAG.sub(r"<\1>", p)) for i, p in enumerate(parts)
+        part if verbatim else _REFERENCE.sub(mended, _HUGE_TAG.sub(r"<\1>", part))
+        for part, verbatim in _pieces(text)
     )
+
+
+def _pieces(text: str) -> Iterator[tuple[str, bool]]:
+    """The text in pieces, each with whether it is a CDATA section; one that never ends is the last piece."""
+    at = 0
+    while (start := text.find("<![CDATA[", at)) >= 0:
+        yield text[at:start], False
+        end = text.find("]]>", start)
+        at = len(text) if end < 0 else end + 3
+        yield text[start:at], True
+    yield text[at:], False
 
 
 def _character(name: str) -> str:
@@ -207,111 +202,12 @@ def _declared_names(text: str) -> str:
         return text
     used = set(_PREFIXED_TAG.findall(text)) | set(_PREFIXED_ATTRIBUTE.findall(text))
     root_tag = text[root.start() : text.find(">", root.end()) + 1]
-    missing = sorted(p for p in used - {"xml", "xmlns"} if f"xmlns:{p}" not in root_tag)[:_MAX_PREFIXES]
+    missing = sorted(p for p in used - {"xml", "xmlns"} if f"xmlns:{p}" not in root_tag)[:MAX_PREFIXES]
     if not missing:
         return text
     known = {
         **_NAMESPACES,
-        **dict(islice(((m[1], m[2]) for m in _DECLARATION.finditer(text)), _MAX_PREFIXES)),
+        **dict(islice(((m[1], m[2]) for m in _DECLARATION.finditer(text)), MAX_PREFIXES)),
     }
     added = "".join(f" xmlns:{p}={quoteattr(known.get(p, 'urn:undeclared:' + p))}" for p in missing)
     return text[: root.end()] + added + text[root.end() :]
-
-
-# ------------------------------------------------------------------ elements
-
-
-class _Writer:
-    """Writes elements so that each is closed in its place."""
-
-    def __init__(self) -> None:
-        self.out: list[str] = []
-        self.open: list[str] = []
-        self.prefixes: set[str] = set()
-
-    def text(self, text: str) -> None:
-        if self.open:
-            self.out.append(text.replace("<", "&lt;").replace("]]>", "]]&gt;"))
-
-    def known(self, name: str) -> str:
-        """The name with at most one prefix, and none once too many different ones were used."""
-        prefix, colon, local = name.partition(":")
-        if not colon:
-            return name
-        self.prefixes.add(prefix)
-        usable = local and ":" not in local and not local[0].isdigit() and local[0] not in "-."
-        return name if usable and len(self.prefixes) < _MAX_PREFIXES // 2 else name.replace(":", "_")
-
-    def start(self, name: str, attributes: str, *, empty: bool) -> None:
-        low = name.rpartition(":")[2].lower()
-        if low in {"item", "entry"} and name in self.open[1:]:
-            self.end(name)  # an item inside an item: the first was never closed
-        if low in _LEAVES and self.open and self.open[-1].lower() in _PLAIN_LEAVES:
-            self.end(self.open[-1])  # a <link> inside a <title>: the title was never closed
-        if len(self.open) >= _MAX_DEPTH:
-            return
-        pairs = dict(islice(((m[1], m[2]) for m in _ATTRIBUTE.finditer(attributes)), 100))
-        shown = "".join(f" {key}={quoteattr(_bare(value))}" for key, value in pairs.items() if _usable(key))
-        self.out.append(f"<{name}{shown}{'/' if empty and self.open else ''}>")
-        if not empty or not self.open:
-            self.open.append(name)
-
-    def end(self, name: str) -> None:
-        if name not in self.open[1:]:
-            return  # the root is closed at the very end: items after it still count
-        while self.open[-1] != name:
-            self.out.append(f"</{self.open.pop()}>")
-        self.out.append(f"</{self.open.pop()}>")
-
-    def done(self) -> str:
-        while self.open:
-            self.out.append(f"</{self.open.pop()}>")
-        return "".join(self.out)
-
-
-def _usable(key: str) -> bool:
-    """Whether an attribute's name may stand in XML with namespaces."""
-    prefix, colon, local = key.partition(":")
-    return not colon or (key.count(":") == 1 and prefix in {"xml", "xmlns", "rdf"} and local[:1].isalpha())
-
-
-def _bare(value: str) -> str:
-    value = value[1:-1] if value[:1] in "\"'" else value
-    return html.unescape(value)
-
-
-def _rebuilt(text: str) -> str:
-    """`text` token by token; linear in its length."""
-    writer = _Writer()
-    at = 0
-    while (start := text.find("<", at)) >= 0:
-        writer.text(text[at:start])
-        at = _token(text, start, writer)
-    writer.text(text[at:])
-    return writer.done()
-
-
-def _token(text: str, start: int, writer: _Writer) -> int:
-    """Handles what begins at `start`; where to go on."""
-    if text.startswith("<![CDATA[", start):
-        end = text.find("]]>", start)
-        end = len(text) if end < 0 else end
-        writer.text(escape(text[start + 9 : end]))
-        return end + 3
-    if text.startswith("<!--", start):
-        end = text.find("-->", start)
-        return len(text) if end < 0 else end + 3
-    if text.startswith(("<?", "<!"), start):
-        end = text.find(">", start)
-        return len(text) if end < 0 else end + 1
-    match = _TAG.match(text, start) or _LAX_TAG.match(text, start)
-    if match is None:
-        writer.text("<")
-        return start + 1
-    closing, name, attributes, empty = match.groups()
-    name = writer.known(name)
-    if closing:
-        writer.end(name)
-    else:
-        writer.start(name, attributes, empty=bool(empty))
-    return match.end()

@@ -34,7 +34,7 @@ _FEED_ROOTS: dict[str, Kind] = {
     "newlocation": "rss",
 }
 #: Text keys of an entry that may hold its time, the best first.
-_DATE_KEYS = ("published", "created", "pubdate", "updated", "dc_date", "date", "expired_not")
+_DATE_KEYS = ("published", "created", "pubdate", "updated", "dc_date", "date")
 
 
 def read_listing(
@@ -136,9 +136,8 @@ def _site(feed: Any) -> str | None:
 
 
 def _entry(raw: Any, base: str | None, zone: tzinfo, language: str | None) -> Entry:
-    return Entry(
-        _link(raw, base), plain_title(_text(raw, "title")), _summary(raw), _published(raw, zone, language)
-    )
+    title, summary = plain_title(_text(raw, "title")), _summary(raw)
+    return Entry(_link(raw, base), title, summary, _published(raw, zone, language))
 
 
 def _text(raw: Any, key: str) -> str:
@@ -162,12 +161,10 @@ def _link(raw: Any, base: str | None) -> str:
 
 def _summary(raw: Any) -> str:
     """The teaser; the body where there is none."""
-    summary = plain_summary(_text(raw, "summary"))
-    if summary:
-        return summary
     content = raw.get("content")
-    values = [c.get("value") for c in content] if isinstance(content, list) else []
-    return next((plain_summary(v) for v in values if isinstance(v, str) and v.strip()), "")
+    values = [c.get("value") for c in content if isinstance(c, dict)] if isinstance(content, list) else []
+    texts = [_text(raw, "summary"), *(value for value in values if isinstance(value, str))]
+    return next(filter(None, map(plain_summary, texts)), "")
 
 
 def _published(raw: Any, zone: tzinfo, language: str | None) -> datetime | None:

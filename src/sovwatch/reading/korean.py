@@ -7,7 +7,8 @@ from sovwatch.reading.text import weight
 _RANK = r"(?:(?:선임|전문|인턴|객원|수습|대)?기자|특파원|통신원|논설위원|앵커|리포터)"
 _MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 _NOTICE = re.compile(
-    r"\s*(?:[<\[(【〈ⓒ©]\s?)?(?:저작권자|ⓒ\s?|©\s?|copyrights?\s?(?:\(c\)|ⓒ|©)|[<\[(]\s?ⓒ|무단\s?전재|무단\s?복제).{0,160}$",
+    r"\s*(?:[<\[(【〈]\s?)?(?:저작권자\s?[ⓒ©(<]|ⓒ\s?\S|©\s?\S|copyrights?\s?(?:\(c\)|ⓒ|©)|[<\[(]\s?(?:저작권자|ⓒ)"
+    r"|무단\s?(?:전재|복제)\s?(?:[-·,/&]|및|금지)).{0,160}$",
     re.I,
 )
 _SIGNATURE = re.compile(
@@ -18,12 +19,17 @@ _POINTER = re.compile(r"(?<=[.다\"”'’\])>])\s*[▶☞▷■◆◇☎▣]\s?
 _BYLINE = re.compile(
     rf"^[\[(<【]?\s?(?:[가-힣A-Za-z0-9·\s]{{1,16}}[=/|]\s?)?(?:[가-힣A-Za-z0-9]{{2,12}}\s)?[가-힣]{{2,4}}(?:\s?[·,ㆍ/]\s?[가-힣]{{2,4}}){{0,4}}\s?{_RANK}\s?[\])>】]?(?:\s*[/(<\[|]?\s?{_MAIL}\s?[)>\]]?)?$"
 )
-_SOURCES = "연합뉴스(?:TV)?|뉴시스|뉴스1|게티이미지\\S*|AP|AFP|로이터|EPA|셔터스톡|캡처|캡쳐|갈무리|자료사진|DB|제공|공동취재단|사진공동취재단|국회사진기자단|국회사진취재단|픽사베이|언스플래시"
-_PLACES = "인스타그램|유튜브|페이스북|홈페이지|SNS|트위터"
+_AGENCIES = "연합뉴스(?:TV)?|뉴시스|뉴스1|게티이미지\\S*|로이터(?:통신)?|셔터스톡|픽사베이|언스플래시"
+_MAKERS = f"{_AGENCIES}|AP|AFP|EPA|캡처|캡쳐|갈무리|자료사진|DB|제공|공동취재단|국회사진기자단|국회사진취재단|인스타그램|유튜브|페이스북|홈페이지"
+#: After a mark or a sentence: "... 있다. 연합뉴스", "... /사진=가나다 제공", "...(사진=공동취재단)".
 _CAPTION_END = re.compile(
-    rf"(?:[/=ⓒ©(\[<]\s?|사진\s?[=:]\s?|\s)[^\s.]{{0,16}}(?:{_SOURCES})\s?[)\]>]?\.?$|[=/ⓒ©]\s?[^.]{{0,16}}(?:{_PLACES})\s?[)\]>]?$"
+    rf"(?:[/=ⓒ©(\[<]\s?|사진\s?[=:]\s?|[다음]\.\s)[^.!?]{{0,20}}(?:{_MAKERS})\s?[)\]>]?\.?$"
 )
-_SOURCE_LINE = re.compile(rf"^[\[(<]?\s?(?:사진\s?[=:]?\s?)?[^.!?]{{0,24}}(?:{_SOURCES})\s?[)\]>]?$")
+_SOURCE_LINE = re.compile(
+    rf"^(?:[\[(<][^\])>.]{{0,24}}(?:{_MAKERS})\s?[\])>]|사진\s?[=:]?\s?[^.!?]{{0,24}}|(?:{_AGENCIES}))$"
+)
+_MARKED = re.compile(r"^[▲△▼]\s?[^▲△▼]{4,150}$")
+_OF_PICTURE = re.compile(r"사진|제공|ⓒ|©|모습\W*$|캡처|갈무리|/\s?\S+\W*$|=\s?\S+\W*$")
 
 
 def trim_notice(text: str) -> str:
@@ -52,7 +58,11 @@ def is_byline(text: str) -> bool:
 
 def is_caption(text: str) -> bool:
     """A line that ends with the maker of a picture, or names nothing else."""
-    return len(text) < 160 and (_SOURCE_LINE.match(text) is not None or _CAPTION_END.search(text) is not None)
+    if len(text) >= 160:
+        return False
+    if _MARKED.match(text) and _OF_PICTURE.search(text):
+        return True
+    return _SOURCE_LINE.match(text) is not None or _CAPTION_END.search(text) is not None
 
 
 def is_source_line(text: str) -> bool:

@@ -65,19 +65,19 @@ def language_of(text: str, declared: str) -> str | None:
     sample = text[:SAMPLE]
     if not _WORD.search(sample):
         return base or None
-    if _NOT_LATIN.search(sample):
+    if not sample.isascii() and _NOT_LATIN.search(sample):
         letters = sum(map(str.isalpha, sample))
         for code, script in _SCRIPTS:
             share = len(script.findall(sample)) / letters
             if share > (0.1 if code == "ja" else 0.3):
                 return base if base and code in {"hi", "ar", "zh"} and base != "en" else code
     scores: dict[str, int] = {}
-    for word in set(_WORD.findall(sample.lower())):
-        for code in _CODES.get(word, ()):
+    for word in _CODES.keys() & _WORD.findall(sample.lower()):
+        for code in _CODES[word]:
             scores[code] = scores.get(code, 0) + 1
     if not scores:
         return base or None
-    best = max(scores, key=lambda code: scores[code])
+    best = max(scores, key=lambda code: (scores[code], code))
     if (
         scores[best] < 4
         or (base and scores.get(base, 0) * 1.4 >= scores[best])

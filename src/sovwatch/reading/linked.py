@@ -99,8 +99,8 @@ def read_linked(scripts: list[str]) -> Linked:
 
 def load(script: str) -> Any:
     """The JSON of a script, repaired where real pages need it; None when it cannot be read."""
-    text = _COMMENT.sub("", _COMMENT.sub("", script.strip())).strip().rstrip(";")
-    for repair in (_as_is, _repaired):
+    text = script.strip()
+    for repair in (_as_is, _uncommented, _repaired):
         try:
             return json.loads(repair(text), strict=False)
         except (ValueError, RecursionError):
@@ -112,7 +112,12 @@ def _as_is(text: str) -> str:
     return text
 
 
+def _uncommented(text: str) -> str:
+    return _COMMENT.sub("", _COMMENT.sub("", text)).strip().rstrip(";")
+
+
 def _repaired(text: str) -> str:
+    text = _uncommented(text)
     return _LONE_BACKSLASH.sub(r"\\\\", _TRAILING_COMMA.sub(r"\1", text))
 
 

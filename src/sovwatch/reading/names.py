@@ -53,23 +53,23 @@ _NOISE = _words(
     "most read,mostread,most popular,mostpopular,popular,trending,up next,upnext,next article,prev article,also like",
     "share,shares,sharing,sharebar,sharebox,share buttons,sharethis,sharedaddy,social,socials,social media,socialmedia,sns",
     "addthis,addtoany,a2a kit,nav,navbar,navigation,menu,submenu,breadcrumb,breadcrumbs,pagination,pager,paging",
-    "sidebar,side bar,sidenav,rail,right rail,right col,masthead,ad,ads,adv,advert,adverts,advertise,advertisement",
+    "sidebar,side bar,sidenav,right rail,right col,masthead,ad,ads,adv,advert,adverts,advertise,advertisement",
     "advertisements,advertising,adsense,adsbygoogle,adbox,ad box,adslot,adwrap,ad slot,adunit,ad unit,adcontainer,banner,banners",
     "sponsor,sponsored,sponsors,dfp,gpt,werbung,anzeige,anzeigen,publicidad,publicite,pubblicita,reklama,reklam,annonce,annonser",
     "outbrain,taboola,zergnet,promo,promos,promobox,promoted,promotion,promotions,newsletter,newsletters,newsletter signup",
     "subscribe,subscribers,subscription,subscriptions,signup,sign up,login,signin,sign in,register,registration,donate,donation,donations",
-    "cookie,cookies,consent,gdpr,cmp,modal,popup,pop up,overlay,lightbox,dialog,tooltip,toast,tags,taglist,tag list,tagcloud",
+    "cookie,cookies,consent,gdpr,cmp banner,cmp modal,cmp app,cmp popup,modal,popup,pop up,overlay,lightbox,dialog,tooltip,toast,tags,taglist,tag list,tagcloud",
     "article tags,post tags,hashtag,hashtags,keywords,",
     "toolbar,toolbox,tools,font size,fontsize,tts,listen,vote,votes,voting,poll,survey,quiz,rating",
     "ratings,reaction,reactions,emoticon,emoticons,likes,like button,copyright,copyrights,copy right,sr only,screen reader text",
     "visually hidden,visuallyhidden,a11y hidden,blind,offscreen,no print,noprint,noprint,ranking,rank,best news,hot news",
-    "carousel,slick,swiper,slider,outlink,cta,call to action,app download,feedback,report error,correction link,kicker",
-    "related posts,relatedposts,jp relatedposts,yarpp,post nav,postnav,post navigation,nav links,mention,editor pick,editors picks",
+    "carousel,slick,swiper,slider,outlink,cta,call to action,app download,feedback,report error,correction link",
+    "related posts,relatedposts,jp relatedposts,yarpp,post nav,postnav,post navigation,nav links,editor pick,editors picks",
     "whatsapp,telegram,facebook,twitter share,kakao,naver channel,subscribe box,reporter,reporter info,journalist,journalist info,writer",
-    "series,toc,table of contents,tableofcontents,index list,jump link,skip link,skiplink,edit section,mw editsection,"
+    "toc,table of contents,tableofcontents,index list,jump link,skip link,skiplink,edit section,mw editsection,"
     "navbox,catlinks,printfooter,reflist,linkbox,link box,linklist,link list,inline link,inlinelink,infobox links,teaser list,teaserlist",
     "footer,site footer,entry footer,post footer,article footer,wp caption text",
-    "inread,in read,in article ad,embed newsletter,paid,partner,affiliate,shopping,buy now,product card,coupon,voucher,podcast promo",
+    "inread,in read,in article ad,embed newsletter,affiliate,shopping,buy now,product card,coupon,voucher,podcast promo",
     "ai summary,aisummary,summary ai,article summary ai,gpt summary,user actions,article actions,actions,action bar,actionbar",
 )
 _COMMENT = _words(
@@ -96,7 +96,7 @@ _WEAK = _words(
     "embed,embedded,player,video,videos,media,photo,photos,image,picture,credit,credits,source,tag,topics,topic,category,categories,"
     "header,head,title,headline,headlines,intro,info,meta,date,time,author,section title,callout,card,cards,module,plugin,"
     "more,top stories,latest,newest,timeline,summary,highlight,highlights,key points,note,notes,footnote,footnotes,disclaimer,"
-    "pull quote,pullquote,blockquote source,form,search,button,buttons,btn,download,event,events,archive,series nav,previous,next",
+    "pull quote,pullquote,blockquote source,form,search,button,buttons,btn,download,event,events,archive,series,series nav,previous,next",
 )
 _STANDFIRST = _words(
     "standfirst,stand first,lead,lede,deck,dek,subtitle,sub title,subhead,sub head,subheadline,sub headline,chapo,chapeau,catenaccio,occhiello",
@@ -105,7 +105,7 @@ _STANDFIRST = _words(
     "mid title,article standfirst,kurzfassung,anons,zajawka,descrizione",
 )
 _PAYWALL = _words(
-    "paywall,pay wall,piano,regwall,reg wall,premium wall,paid barrier,paywall box,abo box,offer,offers,plus offer,subscribe wall,gate,meter"
+    "paywall,pay wall,regwall,reg wall,premium wall,paid barrier,paywall box,abo box,plus offer,subscribe wall"
 )
 
 
@@ -116,23 +116,42 @@ _TEASER = "teaser,teasers,teaser box,promo card,post card,article card,news card
 _MENU = "navbar,navigation,main nav,mainnav,main menu,mainmenu,mega menu,megamenu,sub menu,submenu,site footer,site nav,sitenav,footer nav,nav menu,navmenu,off canvas,offcanvas,mobile menu,gnb,lnb,side menu,top menu,topmenu,global nav,globalnav,sitemap,breadcrumb,breadcrumbs"
 
 
-def _matcher(words: str) -> re.Pattern[str]:
-    ordered = sorted(filter(None, words.replace(",", "|").split("|")), key=len, reverse=True)
-    return re.compile(" (?:" + "|".join(map(re.escape, ordered)) + ")(?= )")
-
-
 _TABLE = (
-    (NOISE, _matcher(_NOISE)),
-    (COMMENT, _matcher(_COMMENT)),
-    (CAPTION, _matcher(_CAPTION)),
-    (BYLINE, _matcher(_BYLINE)),
-    (WEAK, _matcher(_WEAK)),
-    (STANDFIRST, _matcher(_STANDFIRST)),
-    (PAYWALL, _matcher(_PAYWALL)),
-    (AI_SUMMARY, _matcher(_AI_SUMMARY)),
-    (MENU, _matcher(_MENU)),
-    (TEASER, _matcher(_TEASER)),
-    (BODY, _matcher(_BODY)),
+    (NOISE, _NOISE),
+    (COMMENT, _COMMENT),
+    (CAPTION, _CAPTION),
+    (BYLINE, _BYLINE),
+    (WEAK, _WEAK),
+    (STANDFIRST, _STANDFIRST),
+    (PAYWALL, _PAYWALL),
+    (AI_SUMMARY, _AI_SUMMARY),
+    (MENU, _MENU),
+    (TEASER, _TEASER),
+    (BODY, _BODY),
+)
+
+
+def _phrases(words: str) -> list[str]:
+    return [word for word in words.replace(",", "|").split("|") if word]
+
+
+def _by_phrase() -> dict[str, int]:
+    """The traits of every phrase of the tables."""
+    found: dict[str, int] = {}
+    for trait, words in _TABLE:
+        for phrase in _phrases(words):
+            found[phrase] = found.get(phrase, 0) | trait
+    return found
+
+
+_BY_PHRASE = _by_phrase()
+#: Words with which a phrase opens, and the most words that such a phrase has.
+_OPENERS: dict[str, int] = {}
+for _phrase in _BY_PHRASE:
+    _first, *_others = _phrase.split()
+    _OPENERS[_first] = max(_OPENERS.get(_first, 0), len(_others) + 1)
+_BODY_WORDS = re.compile(
+    " (?:" + "|".join(map(re.escape, sorted(_phrases(_BODY), key=len, reverse=True))) + ")(?= )"
 )
 
 
@@ -163,50 +182,46 @@ _STATE_EXCEPTIONS = frozenset(("tag-list", "tag-cloud"))
 
 
 @lru_cache(maxsize=65536)
-def spaced(names: str) -> str:
-    """Names as words with a blank on both sides: `articleBody x_y` -> ` article body | x y | `."""
-    parts = []
-    for name in names[:400].split():
-        if ":" in name or "[" in name or (name.startswith(_STATES) and name not in _STATE_EXCEPTIONS):
-            continue
-        words = _CUT.sub(" ", _HUMP.sub(" ", name)).lower().strip()
-        if words:
-            parts.append(words)
-    return f" {' | '.join(parts)} "
+def words_of(name: str) -> str:
+    """The words of one name (`articleBody` -> `article body`), "" for a name that says nothing of the content."""
+    if ":" in name or "[" in name or (name.startswith(_STATES) and name not in _STATE_EXCEPTIONS):
+        return ""
+    return _CUT.sub(" ", _HUMP.sub(" ", name)).lower().strip()
 
 
 @lru_cache(maxsize=65536)
-def traits_of(names: str) -> int:
-    """The traits that the class and id of an element carry, as a bit set.
-
-    A name that says both body and noise (`article-content__share-group`) is a part of the body's frame: noise.
-    """
-    text = spaced(names)
+def _name_traits(name: str) -> int:
+    """The traits of one name: of every phrase of the tables that its words hold."""
+    words = words_of(name).split()
     traits = 0
-    for trait, pattern in _TABLE:
-        if pattern.search(text):
-            traits |= trait
-    if traits & BODY and traits & (NOISE | COMMENT | PAYWALL):
-        return traits if _has_pure_body(names) else traits & ~BODY
+    for start, word in enumerate(words):
+        for size in range(1, _OPENERS.get(word, 0) + 1):
+            traits |= _BY_PHRASE.get(" ".join(words[start : start + size]), 0)
     return traits
 
 
-def _has_pure_body(names: str) -> bool:
-    """Whether one of the names says body and nothing else."""
-    body = _TABLE[-1][1]
-    for name in names[:400].split():
-        text = spaced(name)
-        if body.search(text) and not any(
-            pattern.search(text) for trait, pattern in _TABLE if trait & (NOISE | COMMENT | PAYWALL)
-        ):
-            return True
-    return False
+def traits_of(names: str) -> int:
+    """The traits that the class and id of an element carry, as a bit set.
+
+    A name that says both body and noise (`article-content__share-group`) is a part of the body's frame: noise. A
+    name that says body alone outweighs another that says noise.
+    """
+    traits = 0
+    pure = False
+    for name in names.split():
+        own = _name_traits(name)
+        traits |= own
+        pure = pure or (own & BODY and not own & (NOISE | COMMENT | PAYWALL)) != 0
+    if traits & BODY and traits & (NOISE | COMMENT | PAYWALL):
+        return traits & ~(NOISE | PAYWALL) if pure else traits & ~BODY
+    return traits
 
 
 @lru_cache(maxsize=65536)
 def body_word(names: str) -> str:
     """The words for which an element counts as an article body, or ""."""
-    found = _TABLE[-1][1].search(spaced(names))
+    spaced = f" {' | '.join(filter(None, map(words_of, names.split())))} "
+    found = _BODY_WORDS.search(spaced)
     return found.group().strip() if found else ""
 
 

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 
-from sovwatch.reading.furniture import CREDITS, PROMPTS, STOPS, TEASERS
+from sovwatch.reading.furniture import CREDITS, PROMPTS, STOPS, TEASERS, WEAK_PROMPTS
 from sovwatch.reading.phrasebook import Phrasebook
 from sovwatch.reading.text import ends_sentence
 
@@ -41,10 +41,12 @@ _TEASERS = Prefixes({phrase for phrases in TEASERS.values() for phrase in phrase
 _CREDITS = Prefixes(set(CREDITS))
 _STOPS = {phrase.strip(_EDGE) for phrases in STOPS.values() for phrase in phrases}
 _EXACT = _STOPS | {phrase.strip(_EDGE) for phrases in TEASERS.values() for phrase in phrases}
-_PROMPTS = Phrasebook(PROMPTS)
+_PROMPTS, _WEAK_PROMPTS = Phrasebook(PROMPTS), Phrasebook(WEAK_PROMPTS)
 
 #: Longest line, in weight, that a stock phrase alone can condemn.
 SHORT = 90
+#: A line of this weight that ends like a sentence is prose, whatever it opens with.
+SENTENCE = 130
 LONG = 420
 
 
@@ -58,10 +60,23 @@ def is_stock(text: str, size: int, linked: int) -> bool:
     low = text.lower()
     return (
         _is_teaser(text, low, size, linked)
-        or (size < SHORT * 1.4 and _CREDITS.match(low) is not None)
+        or _is_credit(low, size)
         or _PROMPTS.has(low)
+        or (size < SHORT and not ends_sentence(text) and _WEAK_PROMPTS.has(low))
         or is_numeric(text)
+        or ("min" in low and _FILM.search(text) is not None)
         or (size <= SHORT and is_byline(text))
+    )
+
+
+def is_credit(text: str, size: int) -> bool:
+    """Whether a line opens like the credit of a picture or a text, or names agencies alone."""
+    return _is_credit(text.lower(), size)
+
+
+def _is_credit(low: str, size: int) -> bool:
+    return size < SHORT * 1.4 and (
+        _CREDITS.match(low) is not None or (size < 40 and _HOUSE_LINE.match(low) is not None)
     )
 
 
@@ -78,7 +93,7 @@ def _is_teaser(text: str, low: str, size: int, linked: int) -> bool:
     if bare.rstrip(_EDGE) in _EXACT:
         return True
     phrase = _TEASERS.match(bare) or (_TEASERS.match(low) if bare != low else None)
-    if phrase is None:
+    if phrase is None or (size > SENTENCE and ends_sentence(text) and linked * 4 < len(text)):
         return False
     rest = bare[len(phrase) : len(phrase) + 3].lstrip()
     if phrase[-1] == ":" or rest[:1] in {":", "：", "|", "»", ">"} or linked * 2 > len(text):
@@ -92,6 +107,16 @@ def is_stop(text: str) -> bool:
     return len(text) < 60 and text.lower().strip(_EDGE) in _STOPS
 
 
+_HOUSES = (
+    "reuters|afp|ap|ap photo|epa|epa-efe|dpa|pa|pa wire|getty images|getty|imago|imago images|apa|keystone|picture alliance|shutterstock|istock|alamy|"
+    "bloomberg|sda|keystone-sda|tt|ntb|ritzau|scanpix|ritzau scanpix|lehtikuva|pap|čtk|mti|lusa|ansa|efe|europa press|belga|anp|xinhua|unsplash"
+)
+#: Nothing but agencies: "REUTERS", "(AFP)", "sak/Reuters", "dpa, AFP".
+_HOUSE_LINE = re.compile(
+    rf"^[(/]?(?:[a-z]{{2,4}}/)?(?:{_HOUSES})(?:\s?[/,&|+]\s?(?:{_HOUSES}|[a-z]{{2,4}}))*[)/]?\.?$"
+)
+#: "12.05.2026 | 0:21 min" at the end of a line: a film and its length.
+_FILM = re.compile(r"\d{1,2}:\d{2}\s?(?:min\.?|minuten|minutes|Min\.?)\W*$", re.I)
 _PLACEHOLDER = re.compile(
     r"^\W*(?:\$\$\w+\$\$|\{\{.*\}\}|\[\[?AD\w*\]\]?|%%\w+%%|<!--.*-->|undefined|null|NaN)\W*$", re.I
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
 from typing import Any
 
@@ -21,6 +22,7 @@ from sovwatch.reading.urls import canonical_url, is_web, resolve
 MAX_LINKS = 1_000
 _MAX_SCRIPT = 6_000_000
 _MAX_VISITS = 100_000
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5"})
 _CLIMB = 4  # elements above a link in which its time may stand
 _URL_KEYS = (
     "url",
@@ -93,8 +95,9 @@ def _base(parser: LexborHTMLParser, url: str) -> str:
 
 
 def _linked(nodes: list[LexborNode], base: str, zone: tzinfo) -> list[Entry]:
-    """One entry an address; of several links to it, the longest text is the headline (a picture has none)."""
+    """One entry an address; of several links to it the best headline: in a heading, then text, then a picture's."""
     found: dict[str, Entry] = {}
+    worth: dict[str, tuple[int, int]] = {}
     for node in nodes:
         anchor = node if node.tag == "a" else node.css_first("a[href]")
         href = anchor.attributes.get("href") if anchor is not None else None
@@ -104,27 +107,28 @@ def _linked(nodes: list[LexborNode], base: str, zone: tzinfo) -> list[Entry]:
         if not is_web(url):
             continue
         key = canonical_url(url)
-        title, published = _headline(anchor), None
-        have = found.get(key)
-        if have is None or have.published is None:
-            published = _time_beside(anchor, key, base, zone)
-        if have is None:
-            found[key] = Entry(url, title, "", published)
-        else:
-            best = max(have.title, title, key=len)
-            found[key] = Entry(have.url, best, "", have.published or published)
+        rank, title = _headline(anchor)
+        have = found.get(key) or Entry(url, "")
+        if key not in worth or (rank, len(title)) > worth[key]:
+            worth[key] = (rank, len(title))
+            have = replace(have, title=title)
+        found[key] = replace(have, published=have.published or _time_beside(anchor, key, base, zone))
     return list(found.values())
 
 
-def _headline(anchor: LexborNode) -> str:
+def _headline(anchor: LexborNode) -> tuple[int, str]:
+    """(rank, text) of what a link says: 2 in a heading, 1 other text, 0 a picture's or the link's description."""
     heading = anchor.css_first("h1, h2, h3, h4, h5, [class*=title], [class*=headline], strong")
     text = plain_title(heading.text(separator=" ")) if heading is not None else ""
-    text = text or plain_title(anchor.text(separator=" "))
     if text:
-        return text
+        return 2, text
+    text = plain_title(anchor.text(separator=" "))
+    if text:
+        parent = anchor.parent
+        return (2 if parent is not None and parent.tag in _HEADINGS else 1), text
     image = anchor.css_first("img[alt]")
     said = anchor.attributes.get("title") or anchor.attributes.get("aria-label")
-    return plain_title(said or (image.attributes.get("alt") if image is not None else "") or "")
+    return 0, plain_title(said or (image.attributes.get("alt") if image is not None else "") or "")
 
 
 def _time_beside(anchor: LexborNode, key: str, base: str, zone: tzinfo) -> datetime | None:

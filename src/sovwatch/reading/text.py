@@ -7,26 +7,28 @@ import unicodedata
 _INVISIBLE = dict.fromkeys(
     [0x00AD, 0x200B, 0x2060, 0xFEFF, 0x200E, 0x200F, 0x202A, 0x202C, 0x202D, 0x202E, 0x2066, 0x2069], None
 )
-_HAS_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a\u202c\u202d\u202e\u2066\u2069]")
 
 
 def tidy(text: str) -> str:
     """One line: white space collapsed, invisible characters gone, NFC."""
+    text = " ".join(text.split())
     if not text.isascii():
-        if _HAS_INVISIBLE.search(text):
-            text = text.translate(_INVISIBLE)
+        # Invisible characters are not printable; asking so is far cheaper than looking for each.
+        if not text.isprintable():
+            text = " ".join(text.translate(_INVISIBLE).split())
         if not unicodedata.is_normalized("NFC", text):
             text = unicodedata.normalize("NFC", text)
-    return " ".join(text.split())
+    return text
 
 
-_DENSE = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+")
+#: Bytes that open no character of U+3000 to U+DFFF (Kana, Han, Hangul) in UTF-8.
+_NOT_DENSE = bytes(byte for byte in range(256) if not 0xE3 <= byte <= 0xED)
 
 
 def weight(text: str) -> int:
     """Length comparable across scripts: a Hangul syllable, Kana or Han character says as much as two letters."""
     size = len(text)
-    return size if text.isascii() else size + sum(map(len, _DENSE.findall(text)))
+    return size if text.isascii() else size + len(text.encode("utf-8", "replace").translate(None, _NOT_DENSE))
 
 
 SENTENCE_END = re.compile(r"""[.!?…。！？:;][\s"'”’»)\]›」』]*$""")

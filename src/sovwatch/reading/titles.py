@@ -6,7 +6,9 @@ headline printed on the page decides where the cut is, and stands in when og:tit
 """
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from sovwatch.reading.tree import HEADINGS, Block, Page
@@ -122,6 +124,7 @@ _GENERIC = frozenset(
 )
 
 
+@lru_cache(maxsize=512)
 def key(text: str) -> str:
     """Letters and digits alone, for comparing headlines."""
     return _NOT_WORD.sub("", text.casefold())
@@ -142,7 +145,7 @@ def site_keys(url: str | None, names: list[str]) -> set[str]:
     return {name for name in keys if len(name) > 1}
 
 
-def strip_site(title: str, sites: frozenset[str], others: set[str]) -> str:
+def strip_site(title: str, sites: Set[str], others: Set[str]) -> str:
     """The title without leading or trailing site and section names.
 
     `others` are keys of headlines found elsewhere on the page; a cut that yields one of them is right for certain.
@@ -176,7 +179,7 @@ def strip_site(title: str, sites: frozenset[str], others: set[str]) -> str:
     return title.strip()
 
 
-def _is_site(part: str, sites: frozenset[str]) -> bool:
+def _is_site(part: str, sites: Set[str]) -> bool:
     if part in sites:
         return True
     return any(
@@ -198,7 +201,7 @@ class Statements:
     title: str = ""
 
 
-def choose_title(stated: Statements, sites: frozenset[str]) -> str:
+def choose_title(stated: Statements, sites: Set[str]) -> str:
     """The headline, or "" when the page has none. `sites` are the keys of the site's own names."""
     og, linked, headings, twitter, title = (
         stated.og,
@@ -243,7 +246,7 @@ def _as_printed(title: str, others: list[str]) -> str:
     return title
 
 
-def _bare_title(title: str, sites: frozenset[str], said: set[str]) -> str:
+def _bare_title(title: str, sites: Set[str], said: set[str]) -> str:
     bare = strip_site(title, sites, said)
     if bare == title:
         match = re.search(r"\s[|»–—-]\s(?=[^|»–—-]{2,30}$)", title)

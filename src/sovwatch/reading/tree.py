@@ -31,7 +31,7 @@ _KINDS = {
     LINK: "a",
     # Hold no prose.
     SKIPPED: "script style noscript template svg iframe object embed canvas audio video map math head select option textarea input "
-    "button datalist progress meter link meta title rp rt noframes applet amp-ad amp-iframe source track -comment",
+    "button datalist progress meter link meta title rp rt noframes applet amp-ad amp-iframe source track -comment -unknown",
     BREAK: "br hr",
 }
 KINDS = {tag: kind for kind, tags in _KINDS.items() for tag in tags.split()}
@@ -96,16 +96,21 @@ class Block:
 
 class Page:
     """All elements and blocks of a page, in document order; `pruned` unites the traits of what was left
-    out, `suspect` tells whether some of it has paragraphs."""
+    out, `boxes` are the elements left out, without readers' comments."""
 
-    __slots__ = ("blocks", "elements", "pruned", "suspect", "truncated")
+    __slots__ = ("blocks", "boxes", "elements", "pruned", "truncated")
 
     def __init__(self) -> None:
         self.elements: list[Element] = []
         self.blocks: list[Block] = []
         self.pruned = 0
-        self.suspect = False
+        self.boxes: list[LexborNode] = []
         self.truncated = False
+
+    @property
+    def suspect(self) -> bool:
+        """Whether one of the boxes that were left out has paragraphs."""
+        return any(len(box.css("p, br")) > FEW_PARAGRAPHS for box in self.boxes)
 
 
 def walk(body: LexborNode, *, whole: bool = False) -> Page:  # noqa: C901, PLR0912, PLR0915 - one hot loop
@@ -145,7 +150,7 @@ def walk(body: LexborNode, *, whole: bool = False) -> Page:  # noqa: C901, PLR09
                 glue = None
             owner.last = len(blocks)
             owner = parent
-        tag = node.tag
+        tag = node.tag or "-unknown"
         if tag == "-text":
             piece = node.text_content or ""
             node = node.next
@@ -158,7 +163,7 @@ def walk(body: LexborNode, *, whole: bool = False) -> Page:  # noqa: C901, PLR09
             elif glue is not None:
                 glue = " "
             continue
-        kind = kinds.get(tag, BLOCK) if tag else SKIPPED
+        kind = kinds.get(tag, BLOCK)
         child = node.first_child
         if kind >= SKIPPED or child is None:
             if kind in (BREAK, BLOCK):
@@ -179,7 +184,7 @@ def walk(body: LexborNode, *, whole: bool = False) -> Page:  # noqa: C901, PLR09
                 in_link += 1
             node = child
             continue
-        names, traits = _describe(node, tag or "")
+        names, traits = _describe(node, tag)
         if kind == INLINE_NAMED and not traits:
             stack.append((node.next, owner, in_link, None))
             node = child
@@ -189,9 +194,13 @@ def walk(body: LexborNode, *, whole: bool = False) -> Page:  # noqa: C901, PLR09
             and kind == BLOCK
             and (traits & pruned or (not traits & BODY and len(node.css("p")) < FEW_PARAGRAPHS))
         ):
+            if parts:
+                _flush(blocks, owner, parts, linked, glue)
+                parts, linked = [], 0
+            glue = None
             page.pruned |= traits
-            if not (page.suspect or traits & COMMENT):
-                page.suspect = len(node.css("p, br")) > FEW_PARAGRAPHS
+            if not traits & COMMENT:
+                page.boxes.append(node)
             node = node.next
             continue
         if parts:
@@ -200,7 +209,7 @@ def walk(body: LexborNode, *, whole: bool = False) -> Page:  # noqa: C901, PLR09
         if kind == BLOCK:
             glue = None
         stack.append((node.next, owner, in_link, kind == BLOCK))
-        owner = Element(node, tag or "", owner, len(blocks), len(elements))
+        owner = Element(node, tag, owner, len(blocks), len(elements))
         owner.names = names
         owner.traits = traits
         elements.append(owner)

@@ -125,7 +125,7 @@ def load_model(path: Path | None = None) -> Model:
     place = path or MODEL_FILE
     try:
         return Model.from_bytes(place.read_bytes())
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, ValueError) as error:
         message = f"cannot be read: {error}; train it with `python -m sovwatch.judging.train`"
         raise BadFiles([Fault(place.name, 1, "", message)]) from error
 
@@ -152,18 +152,16 @@ class _Builder:
         )
 
     def _repeated(self, parsed: TopicsFile) -> None:
+        entries = [(("concepts", number, "id"), entry.id) for number, entry in enumerate(parsed.concepts)]
+        entries += [(("patterns", number, "id"), entry.id) for number, entry in enumerate(parsed.patterns)]
         seen: dict[str, Path_] = {}
-        for section, entries in (("concepts", parsed.concepts), ("patterns", parsed.patterns)):
-            for number, entry in enumerate(entries):
-                path = (section, number, "id")
-                if entry.id in seen:
-                    first = self.document.line(seen[entry.id])
-                    self._fault(path, f'"{entry.id}" is taken (line {first}); use another')
-                elif entry.id in MARKS:
-                    self._fault(
-                        path, f'"{entry.id}" is the name of a mark of actors or countries; use another'
-                    )
-                seen.setdefault(entry.id, path)
+        for path, name in entries:
+            if name in seen:
+                first = self.document.line(seen[name])
+                self._fault(path, f'"{name}" is taken (line {first}); use another')
+            elif name in MARKS:
+                self._fault(path, f'"{name}" is the name of a mark of actors or countries; use another')
+            seen.setdefault(name, path)
 
     def _concept(self, number: int, entry: ConceptEntry) -> Concept:
         base: Path_ = ("concepts", number)

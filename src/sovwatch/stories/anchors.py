@@ -6,23 +6,32 @@ from sovwatch.matching.actors import ActorTable
 from sovwatch.matching.countries import country_mentions, country_terms
 from sovwatch.matching.lexicon import Lexicon
 from sovwatch.stories.articles import AnchorFinder, Anchors, ArticleIn
-from sovwatch.stories.profiles import head_of, lead_length
+from sovwatch.stories.profiles import head_end, text_of, title_end
 
 
 def finder_of(table: ActorTable) -> AnchorFinder:
-    """A finder that reads title and first part of the text in one pass; an actor stands for its parents too."""
+    """A finder that reads title and text in one pass; an actor stands for those it belongs to as well."""
     lexicon = Lexicon((*table.terms(), *country_terms()))
     lineage = {actor.id: _lineage(table, actor.id) for actor in table.actors}
 
     def find(article: ArticleIn) -> Anchors:
-        head = head_of(article)
-        hits = lexicon.find(head)
+        text, head = text_of(article), head_end(article)
+        hits = lexicon.find(text)
         mentions = table.mentions(hits)
-        actors = {one for mention in mentions for one in lineage[mention.id]}
-        lead_end = lead_length(article, head)
-        leading = {mention.id for mention in mentions if mention.start < lead_end}
-        countries = {mention.code for mention in country_mentions(head, hits)}
-        return Anchors(frozenset(actors), frozenset(leading), frozenset(countries))
+        countries = country_mentions(text, hits)
+
+        def actors(end: int) -> frozenset[str]:
+            return frozenset(
+                one for mention in mentions if mention.start < end for one in lineage[mention.id]
+            )
+
+        return Anchors(
+            actors(head),
+            frozenset(mention.id for mention in mentions if mention.start < title_end(article)),
+            frozenset(mention.code for mention in countries if mention.start < head),
+            actors(len(text)),
+            frozenset(mention.code for mention in countries),
+        )
 
     return find
 

@@ -22,15 +22,17 @@ class ArticleIn:
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """What means the same in every language: ids of actors, ISO 3166 codes, amounts as (value, unit), links.
+    """What means the same in every language: ids of actors, ISO 3166 codes, addresses linked to.
 
-    `leading` are the actors named in the headline, or without one in the first words.
+    `actors` and `countries` are those of headline and lead, `leading` the actors of the headline (without one, of the
+    first words), `mentioned` and `mentioned_countries` those of the whole text.
     """
 
     actors: frozenset[str] = frozenset()
     leading: frozenset[str] = frozenset()
     countries: frozenset[str] = frozenset()
-    amounts: frozenset[tuple[float, str]] = frozenset()
+    mentioned: frozenset[str] = frozenset()
+    mentioned_countries: frozenset[str] = frozenset()
     links: frozenset[str] = frozenset()
 
 

@@ -10,10 +10,19 @@ from datetime import datetime
 from sovwatch.stories.provenance import is_portal
 
 LEAD_CHARS = 320
-_SENTENCE = re.compile(r"[^.!?。…]*(?:[.!?。…](?!\s|$|[\"”»’」』)])[^.!?。…]*)*[.!?。…]+[\"”»’」』)]*(?=\s|$)|[^.!?。…]+$", re.DOTALL)
-_ABBREVIATED = re.compile(r"(?:\b(?:[A-Z]|Dr|Mr|Ms|Mrs|Prof|St|Nr|No|Mio|Mrd|bzw|ca|vgl|p|art|approx|U\.S|e\.g|i\.e|z\.B|d\.h|osv|bl\.a|f\.eks|n|tys|ul|kl)|\d)\.$")
-_DATELINE = re.compile(r"^\W{0,2}(?:[(\[][^)\]\n]{2,40}[)\]]\s*)?(?:[가-힣]{2,4}\s?(?:특파원|기자|통신원|선임기자)?\s?=\s*)?")
-_BYLINE = re.compile(r"^(?:By |Von |Par |De |Di |Door |Av |Af )[A-ZÀ-Ý][^.]{2,60}$|[\w.]+@[\w.]+|무단\s?전재|기자\s*$|^사진\s?[=:]|^▲|ⓒ|©")
+_SENTENCE = re.compile(
+    r"[^.!?。…]*(?:[.!?。…](?!\s|$|[\"”»’」』)])[^.!?。…]*)*[.!?。…]+[\"”»’」』)]*(?=\s|$)|[^.!?。…]+$",
+    re.DOTALL,
+)
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:[A-Z]|Dr|Mr|Ms|Mrs|Prof|St|Nr|No|Mio|Mrd|bzw|ca|vgl|p|art|approx|U\.S|e\.g|i\.e|z\.B|d\.h|osv|bl\.a|f\.eks|n|tys|ul|kl)|\d)\.$"
+)
+_DATELINE = re.compile(
+    r"^(?:[(\[][^)\]\n]{2,40}[)\]]\s*)?(?:[가-힣]{2,4}\s?(?:특파원|기자|통신원|선임기자)?\s?=\s*)?"
+)
+_BYLINE = re.compile(
+    r"^(?:By |Von |Par |De |Di |Door |Av |Af )[A-ZÀ-Ý][^.]{2,60}$|[\w.]+@[\w.]+|무단\s?전재|기자\s*$|^사진\s?[=:]|^▲|ⓒ|©"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +108,14 @@ def _cut(sentence: str, limit: int) -> str:
 
 
 def _order(report: Report) -> tuple[bool, bool, bool, float, datetime, str]:
-    return (report.duplicate_of is not None, not report.title, is_portal(report.url), -report.quality, report.published, report.id)
+    return (
+        report.duplicate_of is not None,
+        not report.title,
+        is_portal(report.url),
+        -report.quality,
+        report.published,
+        report.id,
+    )
 
 
 def compose(story: str, reports: Iterable[Report], languages: Sequence[str] = ()) -> Telling:
@@ -117,7 +133,9 @@ def compose(story: str, reports: Iterable[Report], languages: Sequence[str] = ()
     headlines = tuple(Headline(code, _title(best[code]), best[code].id) for code in sorted(best))
     teller, lead = _lead(ranked, languages)
     first = min(ranked, key=lambda one: (one.published, one.id))
-    others = dict.fromkeys(one.source for one in sorted(ranked, key=lambda one: (one.published, one.id)) if one.source)
+    others = dict.fromkeys(
+        one.source for one in sorted(ranked, key=lambda one: (one.published, one.id)) if one.source
+    )
     others.pop(first.source, None)
     present = tuple(dict.fromkeys(one.language for one in ranked))
     return Telling(story, headlines, lead, teller.language, teller.id, first.id, tuple(others), present)

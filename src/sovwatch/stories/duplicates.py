@@ -26,7 +26,9 @@ _COMMON = 64
 _LONGEST = 20_000
 _NEWS = 0.15
 _WORD = re.compile(r"\w+")
-_FACTORS = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0x27D4EB2F165667C5], dtype=np.uint64)
+_FACTORS = np.array(
+    [0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0x27D4EB2F165667C5], dtype=np.uint64
+)
 
 
 def shingles(text: str) -> frozenset[int]:

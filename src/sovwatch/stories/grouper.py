@@ -8,12 +8,13 @@ from sovwatch.stories.duplicates import CopyIndex, shingles
 from sovwatch.stories.join import Model, best_fit, learned
 from sovwatch.stories.profiles import profile
 from sovwatch.stories.provenance import page_key
-from sovwatch.stories.signals import Weighted
+from sovwatch.stories.rarity import Frequencies
+from sovwatch.stories.signals import DAY_SECONDS, Weighted
 from sovwatch.stories.window import Window
 
 WINDOW_DAYS = 10.0
 """How long a story waits for one more article, and how far back a copy is recognised."""
-_CANDIDATES = 8
+_CANDIDATES = 5
 _TITLE_ONLY_WORDS = 12
 
 
@@ -25,13 +26,18 @@ class Grouper:
     """
 
     def __init__(
-        self, finder: AnchorFinder = no_anchors, *, window_days: float = WINDOW_DAYS, model: Model | None = None
+        self,
+        finder: AnchorFinder = no_anchors,
+        *,
+        window_days: float = WINDOW_DAYS,
+        model: Model | None = None,
+        background: tuple[Frequencies, int] = (BACKGROUND, BACKGROUND_SIZE),
     ) -> None:
         self._finder = finder
         self._model = model or learned()
-        self._window = Window(window_days, BACKGROUND, BACKGROUND_SIZE)
+        self._window = Window(window_days, *background)
         self._copies = CopyIndex()
-        self._home: dict[str, tuple[str, str]] = {}
+        self._home: dict[str, tuple[str, str, float]] = {}
         self._pages: dict[str, str] = {}
         self._due: list[tuple[float, str, str | None]] = []
 
@@ -46,7 +52,7 @@ class Grouper:
             raise ValueError(msg)
         weighted = self._weigh(article)
         found = shingles(_copy_text(article))
-        placement = self._as_copy(article, found) or self._by_signals(weighted)
+        placement = self._as_copy(article, weighted.profile.at, found) or self._by_signals(weighted)
         self._hold(article, weighted, found, placement)
         return placement
 
@@ -61,16 +67,17 @@ class Grouper:
         self._forget()
         return self._window.weigh(made)
 
-    def _as_copy(self, article: ArticleIn, found: frozenset[int]) -> Placement | None:
-        """A second address or version of a known page, or a copy of a known text."""
+    def _as_copy(self, article: ArticleIn, at: float, found: frozenset[int]) -> Placement | None:
+        """A second address or version of a known page, or a copy of a known text, within the window."""
         page = self._pages.get(page_key(article.url)) if article.url else None
-        if page in self._home:
-            story, first = self._home[page]
-            return Placement(article.id, story, first, ("same page",))
-        for copy in self._copies.find(found):
-            if copy.of in self._home:
-                story, first = self._home[copy.of]
-                return Placement(article.id, story, first, (f"copy {copy.containment:.2f}",))
+        near = [(page, "same page")] if page else []
+        near += [(copy.of, f"copy {copy.containment:.2f}") for copy in self._copies.find(found)]
+        for known, reason in near:
+            if known not in self._home:
+                continue
+            story, first, when = self._home[known]
+            if abs(at - when) <= self._window.days * DAY_SECONDS:
+                return Placement(article.id, story, first, (reason,))
         return None
 
     def _by_signals(self, article: Weighted) -> Placement:
@@ -80,9 +87,11 @@ class Grouper:
             return Placement(article.profile.id, article.profile.id)
         return Placement(article.profile.id, best.story, None, best.reasons(self._model))
 
-    def _hold(self, article: ArticleIn, weighted: Weighted, found: frozenset[int], placement: Placement) -> None:
+    def _hold(
+        self, article: ArticleIn, weighted: Weighted, found: frozenset[int], placement: Placement
+    ) -> None:
         first = placement.duplicate_of or article.id
-        self._home[article.id] = (placement.story, first)
+        self._home[article.id] = (placement.story, first, weighted.profile.at)
         self._copies.add(article.id, found, placement.duplicate_of)
         key = page_key(article.url) if article.url else None
         if key:
@@ -108,4 +117,3 @@ def _copy_text(article: ArticleIn) -> str:
     if article.text.count(" ") >= _TITLE_ONLY_WORDS:
         return article.text
     return f"{article.title}\n{article.text}".strip()
-

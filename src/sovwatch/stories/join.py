@@ -11,23 +11,40 @@ from sovwatch.stories.signals import NAMES, Weighted, relation, signals
 from sovwatch.stories.weights import PAIR, STORY, THRESHOLD
 from sovwatch.stories.window import LiveStory
 
-STORY_NAMES = ("bias", "mean", "best", "second", "alone", "many", "crowd", "names", "sums", "numbers", "sounds", "words", "actors")
+STORY_NAMES = (
+    "bias",
+    "mean",
+    "best",
+    "second",
+    "alone",
+    "many",
+    "crowd",
+    "names",
+    "sums",
+    "numbers",
+    "sounds",
+    "words",
+    "actors",
+)
 
 
-_CROWD = 80
+_CROWD = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Weights of the pair signals and of the figures of a story, both in log-odds; join from `threshold` upwards."""
+    """Weights of the pair signals and of the figures of a story, both in log-odds; join from `threshold` upwards.
+
+    Below one half: of a dozen candidates at most one is right, and B-cubed on the labels is best there.
+    """
 
     pair: tuple[tuple[float, ...], ...]
     story: tuple[float, ...]
-    threshold: float = 0.5
+    threshold: float = 0.35
 
     def pair_score(self, figures: Sequence[float], relation: int) -> float:
         """Log-odds that two articles tell one event, between -8 and 8."""
-        return max(-8.0, min(8.0, sum(map(mul, self.pair[relation], figures))))
+        return max(-8.0, min(8.0, float(sum(map(mul, self.pair[relation], figures)))))
 
     def probability(self, figures: Sequence[float]) -> float:
         """Probability that the article belongs to a story with these `story_figures`."""
@@ -40,14 +57,16 @@ def _logistic(x: float) -> float:
 
 def _covered(article: Weighted, story: LiveStory, kind: str, shelf: str) -> float:
     """How much of what the article names is known to the story, -0.5 to 0.5; 0 if it names nothing of the kind."""
-    weights = article.weights[kind]
-    if not weights:
+    tokens, weights = article.profile.kinds[kind], article.weights[kind]
+    if not tokens:
         return 0.0
-    known = sum(weight for token, weight in weights.items() if (shelf, token) in story.tokens)
+    known = sum([weights[token] for token in tokens if (shelf, token) in story.tokens])
     return known / article.sums[kind] - 0.5
 
 
-def story_figures(scores: Sequence[float], article: Weighted, story: LiveStory, live: int) -> tuple[float, ...]:
+def story_figures(
+    scores: Sequence[float], article: Weighted, story: LiveStory, live: int
+) -> tuple[float, ...]:
     """The figures named in `STORY_NAMES`: from the log-odds against each standing article, from the whole story, and from
     the number of live stories (the more there are, the less likely is any one of them).
     """
@@ -58,7 +77,16 @@ def story_figures(scores: Sequence[float], article: Weighted, story: LiveStory, 
         for kind, shelf in (("name", "name"), ("sum", "sum"), ("number", "number"), ("heard", "spelt"),
                             ("bigram" if article.profile.korean else "word",) * 2, ("actor", "actor"))
     )  # fmt: skip
-    return (1.0, sum(ranked) / len(ranked), ranked[0], second, float(len(ranked) == 1), float(len(ranked) > 4), log1p(min(live, _CROWD)), *known)
+    return (
+        1.0,
+        sum(ranked) / len(ranked),
+        ranked[0],
+        second,
+        float(len(ranked) == 1),
+        float(len(ranked) > 4),
+        log1p(min(live, _CROWD)),
+        *known,
+    )
 
 
 def learned() -> Model:
@@ -79,7 +107,14 @@ class Fit:
 
     def reasons(self, model: Model, limit: int = 4) -> tuple[str, ...]:
         """The signals that spoke most for joining, by name, strongest first."""
-        gains = sorted(((w * f, name) for w, f, name in zip(model.pair[self.relation], self.figures, NAMES, strict=True) if name != "bias"), reverse=True)
+        gains = sorted(
+            (
+                (w * f, name)
+                for w, f, name in zip(model.pair[self.relation], self.figures, NAMES, strict=True)
+                if name != "bias"
+            ),
+            reverse=True,
+        )
         return tuple(f"{name} {gain:+.1f}" for gain, name in gains[:limit] if gain > 0.05)
 
 

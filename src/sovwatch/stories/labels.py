@@ -37,11 +37,16 @@ def _labelled(row: dict[str, str]) -> Labelled:
         row["id"], row.get("title") or "", row.get("text") or row.get("lead") or "",
         published if published.tzinfo else published.replace(tzinfo=UTC), row.get("lang"), row.get("source"),
     )  # fmt: skip
-    return Labelled(article, row["event"], row.get("saga") or row.get("story") or row["event"], row.get("split", "held"))
+    return Labelled(
+        article, row["event"], row.get("saga") or row.get("story") or row["event"], row.get("split", "held")
+    )
 
 
 def _moved(rows: Iterable[Labelled], times: Iterable[datetime]) -> list[Labelled]:
-    moved = [replace(row, article=replace(row.article, published=time)) for row, time in zip(rows, times, strict=True)]
+    moved = [
+        replace(row, article=replace(row.article, published=time))
+        for row, time in zip(rows, times, strict=True)
+    ]
     return sorted(moved, key=lambda row: (row.article.published, row.article.id))
 
 
@@ -81,6 +86,26 @@ def titles_only(rows: Iterable[Labelled]) -> list[Labelled]:
 def texts_only(rows: Iterable[Labelled]) -> list[Labelled]:
     """The rows without their titles."""
     return [replace(row, article=replace(row.article, title="")) for row in rows]
+
+
+def lengthen(rows: Sequence[Labelled]) -> list[Labelled]:
+    """The articles with what long reports add: background from the saga's other events, and talk of unrelated ones."""
+    by_language: dict[str | None, list[Labelled]] = defaultdict(list)
+    for row in rows:
+        by_language[row.article.language].append(row)
+
+    def longer(row: Labelled) -> Labelled:
+        peers = by_language[row.article.language]
+        background = [one.article.text for one in peers if one.saga == row.saga and one.event != row.event][
+            :2
+        ]
+        more = [one.article.text for one in peers if one.event == row.event and one is not row][:1]
+        start = crc32(row.article.id.encode())
+        talk = [peers[(start + step * 7) % len(peers)].article.text for step in range(2)]
+        text = "\n".join([row.article.text, *more, *background, *talk])
+        return replace(row, article=replace(row.article, text=text))
+
+    return [longer(row) for row in rows]
 
 
 def by_event(rows: Iterable[Labelled]) -> dict[str, list[Labelled]]:

@@ -32,7 +32,9 @@ def bcubed(gold: Mapping[str, str], found: Mapping[str, str]) -> Score:
 
 
 def pairwise(
-    gold: Mapping[str, str], found: Mapping[str, str], counts: Callable[[str, str], bool] = lambda _a, _b: True
+    gold: Mapping[str, str],
+    found: Mapping[str, str],
+    counts: Callable[[str, str], bool] = lambda _a, _b: True,
 ) -> Score:
     """Precision and recall over pairs of articles, of those pairs for which `counts` holds."""
     hit = said = true = 0

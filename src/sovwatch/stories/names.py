@@ -18,18 +18,61 @@ _LATIN = str.maketrans(
     | {"s": "S", "z": "S", "j": "S", "m": "M", "n": "N", "l": "L", "r": "L", "x": "KS"}
     | dict.fromkeys("aeiouyhw'’-·.", "")
 )
-_SOFT = ((re.compile(r"gh(?=t|$|[^aeiouy])"), ""), (re.compile(r"sch|tch|ch(?=[eiy])|sh"), "s"), (re.compile(r"ck|ch"), "k"))
+_SOFT = (
+    (re.compile(r"gh(?=t|$|[^aeiouy])"), ""),
+    (re.compile(r"sch|tch|ch(?=[eiy])|sh"), "s"),
+    (re.compile(r"ck|ch"), "k"),
+)
 _SOFT_C = re.compile(r"[cg](?=[eiy])")
 # N-scale, M-tech: a consonant read as its letter begins with a vowel in Hangul.
 _VOWEL_FIRST = re.compile(r"[aeiouyw]|[nmlr][bcdfgkpstvz]")
 _NG = re.compile(r"ng(?![aeiouy])")
 _REPEAT = re.compile(r"(.)\1+")
-_FOLD = str.maketrans({"ł": "l", "ø": "o", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
+_FOLD = str.maketrans(
+    {"ł": "l", "ø": "o", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
+)
 
-PARTICLES = (
-    "에서는|으로는|에게서|이라고|으로서|으로써|까지|부터|에서|에게|에는|으로|이나|이라|라고|라는|이란|와의|과의|에도|처럼|보다|마다|"
-    "은|는|이|가|을|를|의|에|와|과|도|로|만|서|측|사"
-).split("|")
+PARTICLES = [
+    "에서는",
+    "으로는",
+    "에게서",
+    "이라고",
+    "으로서",
+    "으로써",
+    "까지",
+    "부터",
+    "에서",
+    "에게",
+    "에는",
+    "으로",
+    "이나",
+    "이라",
+    "라고",
+    "라는",
+    "이란",
+    "와의",
+    "과의",
+    "에도",
+    "처럼",
+    "보다",
+    "마다",
+    "은",
+    "는",
+    "이",
+    "가",
+    "을",
+    "를",
+    "의",
+    "에",
+    "와",
+    "과",
+    "도",
+    "로",
+    "만",
+    "서",
+    "측",
+    "사",
+]
 _PARTICLE = re.compile(f"(?:{'|'.join(PARTICLES)})$")
 
 

@@ -24,12 +24,15 @@ _SCALE = {
 }  # fmt: skip
 _ONES = {
     "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "ein": 1, "eine": 1, "einer": 1, "zwei": 2, "drei": 3, "vier": 4, "funf": 5, "sechs": 6,
-    "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwolf": 12, "un": 1, "une": 1, "deux": 2, "trois": 3,
+    "eleven": 11, "ein": 1, "eine": 1, "einer": 1, "zwei": 2, "drei": 3, "vier": 4, "funf": 5, "sechs": 6,
+    "sieben": 7, "neun": 9, "zehn": 10, "elf": 11, "zwolf": 12, "un": 1, "une": 1, "deux": 2, "trois": 3,
     "quatre": 4, "cinq": 5, "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "onze": 11, "douze": 12, "uno": 1, "due": 2,
     "tre": 3, "cinque": 5, "dieci": 10, "dos": 2, "tres": 3, "cinco": 5, "diez": 10, "een": 1, "twee": 2, "drie": 3,
     "vijf": 5, "tien": 10, "en": 1, "ett": 1, "tva": 2, "fem": 5, "tio": 10, "ti": 10, "to": 2, "kaksi": 2, "kolme": 3,
-    "viisi": 5, "dwa": 2, "trzy": 3, "piec": 5,
+    "viisi": 5, "dwa": 2, "trzy": 3, "piec": 5, "vingt": 20, "quattro": 4, "sei": 6, "sette": 7, "otto": 8, "nove": 9,
+    "cuatro": 4, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "sete": 7, "oito": 8, "zes": 6, "zeven": 7, "acht": 8,
+    "negen": 9, "fyra": 4, "sju": 7, "atta": 8, "nio": 9, "fire": 4, "seks": 6, "syv": 7, "otte": 8, "atte": 8, "nelja": 4,
+    "kuusi": 6, "seitseman": 7, "kahdeksan": 8, "kymmenen": 10, "cztery": 4, "szesc": 6, "siedem": 7, "osiem": 8, "twelve": 12,
 }  # fmt: skip
 _KO_NUMBER = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s?(조|억|만|천)")
 _KO_TAIL = re.compile(r"\s?(\d[\d,]*(?:\.\d+)?)(?![\d.,])(?:\s?(억|만|천))?")
@@ -37,6 +40,7 @@ _NUMBER = re.compile(
     r"(?<![\w.,])([$€£¥]\s?|(?:EUR|USD|SEK|NOK|DKK|PLN|CHF|KRW|GBP)\s?)?(\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)*)(?:\s?(%|Prozent|percent|procent)|[\s\u00a0\u202f]?-?([^\W\d_]+))?"
 )
 _WORD_NUMBER = re.compile(r"\b([^\W\d_]{1,6})\s+([^\W\d_]{4,})")
+_FEW = re.compile(r"(?<![^\W_])[^\W\d_]{3,9}(?![^\W_])")
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}([.,])\d{3}(?:\1\d{3})*$")
 
 
@@ -47,7 +51,10 @@ _CURRENCIES: dict[str, float] = {
     "sek": 11.2, "nok": 11.7, "dkk": 7.46, "kro": 11.2, "cou": 11.2, "크로": 11.2, "zł": 4.25, "pln": 4.25, "zlo": 4.25,
     "chf": 0.94, "fra": 0.94, "프랑": 0.94, "yen": 165.0, "¥": 165.0, "엔": 165.0,
 }  # fmt: skip
-_UNIT = re.compile(r"\s?(?:d'|de\s|di\s|of\s|US-?|schwedische[nr]?\s|norske\s|svenske\s|danske\s)?\s?([€$£¥원엔]|[^\W\d_]{2,3})", re.IGNORECASE)
+_UNIT = re.compile(
+    r"\s?(?:d'|de\s|di\s|of\s|US-?|schwedische[nr]?\s|norske\s|svenske\s|danske\s)?\s?([€$£¥원엔]|[^\W\d_]{2,3})",
+    re.IGNORECASE,
+)
 _NEAR = 0.14
 """Two grids of this width in log euros, half a cell apart: sums within 7 % share a cell, and the year's rates move about that."""
 
@@ -55,7 +62,12 @@ _NEAR = 0.14
 def _cells(value: float, unit: str) -> list[str]:
     """Tokens of the sum in euros, coarse; none for an unknown unit."""
     word = unit.strip().lower()
-    rate = _CURRENCIES.get(word) or _CURRENCIES.get(word[:3]) or _CURRENCIES.get(word[:2]) or _CURRENCIES.get(word[:1])
+    rate = (
+        _CURRENCIES.get(word)
+        or _CURRENCIES.get(word[:3])
+        or _CURRENCIES.get(word[:2])
+        or _CURRENCIES.get(word[:1])
+    )
     if not rate:
         return []
     at = log(value / rate) / _NEAR
@@ -112,7 +124,8 @@ def _ko_numbers(text: str) -> tuple[list[tuple[float, str]], str]:
 def numbers(text: str, language: str | None = None) -> tuple[frozenset[str], frozenset[str]]:
     """Tokens of the telling numbers, and of the sums (from a million up): three significant digits, "51%" for shares.
 
-    Sums in a known currency give coarse tokens ("~145", "~146+") in euros too. Small bare counts and years are left out.
+    Sums in a known currency give coarse tokens ("~145", "~146+") in euros too. Counts from three to twelve are "n3" to
+    "n12" whether in digits or in words; years are left out.
     """
     values, rest = _ko_numbers(text) if language in {"ko", None} else ([], text)
     tokens = set()
@@ -125,13 +138,18 @@ def numbers(text: str, language: str | None = None) -> tuple[frozenset[str], fro
             tokens.add(f"{value:.3g}%")
             continue
         scale = _scale(word, language) if word else 1.0
+        if scale == 1.0 and word and 3 <= value <= 12 and value.is_integer():
+            tokens.add(f"n{value:.0f}")
         if scale == 1.0 and (value <= 12 or (1990 <= value <= 2050 and len(digits) == 4)):
             continue
         values.append((value * scale, before or _unit_after(rest, found.end())))
     for found in _WORD_NUMBER.finditer(rest):
         if (count := _ONES.get(fold(found[1]))) and (scale := _scale(found[2], language)) > 1:
             values.append((count * scale, _unit_after(rest, found.end())))
-    sums = {token for value, unit in values if value >= 1e6 for token in (_token(value), *_cells(value, unit))}
+    tokens |= {f"n{count}" for word in _FEW.findall(rest) if (count := _ONES.get(fold(word), 0)) >= 3}
+    sums = {
+        token for value, unit in values if value >= 1e6 for token in (_token(value), *_cells(value, unit))
+    }
     return frozenset(tokens | {_token(value) for value, _ in values if value < 1e6}), frozenset(sums)
 
 
@@ -180,18 +198,31 @@ def _nearest(month: int | None, day: int, published: date) -> date | None:
     else:
         at = published.year * 12 + published.month - 1
         tries = [((at + step) // 12, (at + step) % 12 + 1) for step in (-1, 0, 1)]
-    days = [date(y, m, day) for y, m in tries if day <= (28 if m == 2 else 30) or (day == 31 and m in {1, 3, 5, 7, 8, 10, 12})]
+    days = [
+        date(y, m, day)
+        for y, m in tries
+        if day <= (28 if m == 2 else 30) or (day == 31 and m in {1, 3, 5, 7, 8, 10, 12})
+    ]
     return min(days, key=lambda one: abs((one - published).days), default=None)
 
 
 def days(text: str, published: date, language: str | None = None) -> frozenset[str]:
-    """ISO days named in the text within three weeks of publication, from dates and names of weekdays."""
+    """ISO days named in the text within three weeks of publication, from dates and names of weekdays.
+
+    The day of publication and those beside it are left out: half of the day's news happens then.
+    """
     found: set[date | None] = set()
     if language in {"ko", None}:
-        found |= {_nearest(int(m) if m else None, int(d), published) for m, d in _KO_DAY.findall(text) if 0 < int(d) < 32 and int(m or 1) in range(1, 13)}
+        found |= {
+            _nearest(int(m) if m else None, int(d), published)
+            for m, d in _KO_DAY.findall(text)
+            if 0 < int(d) < 32 and int(m or 1) in range(1, 13)
+        }
     if language != "ko":
         pairs = [(m, d) for d, m in _DAY_MONTH.findall(text)] + _MONTH_DAY.findall(text)
-        found |= {_nearest(month, int(d), published) for m, d in pairs if 0 < int(d) < 32 and (month := _month(m))}
+        found |= {
+            _nearest(month, int(d), published) for m, d in pairs if 0 < int(d) < 32 and (month := _month(m))
+        }
         weekdays = {_WEEKDAYS[plain] for word in _WORD.findall(text) if (plain := fold(word)) in _WEEKDAYS}
         found |= {published - timedelta(days=(published.weekday() - day) % 7) for day in weekdays}
-    return frozenset(one.isoformat() for one in found if one and abs((one - published).days) <= 21)
+    return frozenset(one.isoformat() for one in found if one and 2 <= abs((one - published).days) <= 21)

@@ -12,28 +12,59 @@ from sovwatch.stories.concepts import DEEDS, THINGS
 from sovwatch.stories.names import fold, hangul_skeleton, latin_skeleton, strip_particle
 from sovwatch.stories.numbers import days, numbers
 
-HEAD_CHARS = 1200
-"""News says what happened first; later paragraphs bring background that other events share."""
+TEXT_CHARS = 2000
+HEAD_CHARS, HEAD_CHARS_KO = 400, 200
+"""News says what happened first; later paragraphs bring background that other events share. Hangul is denser."""
 
-KINDS = ("word", "bigram", "name", "heard", "spelt", "number", "sum", "day", "deed", "thing", "actor", "country", "link")
+KINDS = (
+    "word",
+    "bigram",
+    "name",
+    "heard",
+    "spelt",
+    "number",
+    "sum",
+    "day",
+    "deed",
+    "thing",
+    "actor",
+    "country",
+    "link",
+)
 _WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
 _HANGUL = re.compile(r"[가-힣]+")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f0-9]*(?:[-.&][A-Za-z0-9\u00c0-\u024f]+)*")
 _PARTS = re.compile(r"[-.&]")
 _INFLECTED = frozenset({"fi", "sv", "da", "no", "nb", "de", "pl", "en"})
 _SOFT_J = frozenset({"fi", "sv", "da", "no", "nb", "de", "pl", "nl"})
-_KO_STEMS = [(stem, name) for table in (DEEDS, THINGS) for name, stems in table.items() for stem in stems.split() if not stem.isascii()]
-_LATIN_STEMS = {stem: name for table in (DEEDS, THINGS) for name, stems in table.items() for stem in stems.split() if stem.isascii()}
+_KO_STEMS = [
+    (stem, name)
+    for table in (DEEDS, THINGS)
+    for name, stems in table.items()
+    for stem in stems.split()
+    if not stem.isascii()
+]
+_LATIN_STEMS = {
+    stem: name
+    for table in (DEEDS, THINGS)
+    for name, stems in table.items()
+    for stem in stems.split()
+    if stem.isascii()
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """One article's tokens by kind, those of its title, and when it appeared (UTC, seconds since 1970)."""
+    """One article's tokens by kind, those of its title, and when it appeared (UTC, seconds since 1970).
+
+    `kinds` are the tokens of headline and lead, `whole` those of the entire text for the kinds that cross languages.
+    """
 
     id: str
     language: str
     at: float
     kinds: dict[str, frozenset[str]]
+    whole: dict[str, frozenset[str]]
     title: frozenset[str]
     leading: frozenset[str]
     leading_names: frozenset[str]
@@ -84,13 +115,19 @@ def _names(text: str, language: str) -> tuple[set[str], set[str]]:
 @lru_cache(maxsize=65536)
 def _spellings(word: str, language: str) -> tuple[str, ...]:
     forms = {word, word[:-1]} if language in _INFLECTED and len(word) > 5 else {word}
-    heard = {latin_skeleton(form, soft_j=soft) for form in forms for soft in ({False, language in _SOFT_J} if "j" in form.lower() else {False})}
+    heard = {
+        latin_skeleton(form, soft_j=soft)
+        for form in forms
+        for soft in ({False, language in _SOFT_J} if "j" in form.lower() else {False})
+    }
     return tuple(one for one in heard if len(one) >= 3)
 
 
 @lru_cache(maxsize=65536)
 def _hearings(word: str) -> tuple[str, ...]:
-    return tuple({one for one in (hangul_skeleton(strip_particle(word)), hangul_skeleton(word)) if len(one) >= 3})
+    return tuple(
+        {one for one in (hangul_skeleton(strip_particle(word)), hangul_skeleton(word)) if len(one) >= 3}
+    )
 
 
 @lru_cache(maxsize=65536)
@@ -99,50 +136,73 @@ def _bigrams(word: str) -> tuple[str, ...]:
     return tuple(bare[at : at + 2] for at in range(len(bare) - 1))
 
 
-def _words(text: str, *, korean: bool) -> tuple[set[str], set[str], set[str]]:
-    """Stems of Latin words, bigrams of Hangul words, skeletons of Hangul words."""
+def _words(text: str, *, korean: bool) -> tuple[frozenset[str], frozenset[str]]:
+    """Stems of the words in Latin letters, bigrams of the Hangul words."""
     bigrams: set[str] = set()
-    heard: set[str] = set()
     for word in _HANGUL.findall(text) if korean else ():
         bigrams.update(_bigrams(word))
-        heard.update(_hearings(word))
     stems = {_stem(part) for word in _LATIN.findall(text) for part in _PARTS.split(word) if len(part) >= 4}
-    return stems, bigrams, heard
+    return frozenset(stems), frozenset(bigrams)
 
 
-def head_of(article: ArticleIn) -> str:
-    """Title, a line break, and the first `HEAD_CHARS` of the text, without a title repeated there."""
+def text_of(article: ArticleIn) -> str:
+    """Title, a line break, and the first `TEXT_CHARS` of the text, without a title repeated there."""
     title, text = article.title.strip(), article.text.strip()
     if title and text.startswith(title):
         text = text[len(title) :].lstrip()
-    return f"{title}\n{text[:HEAD_CHARS]}"
+    return f"{title}\n{text[:TEXT_CHARS]}"
 
 
-def lead_length(article: ArticleIn, head: str) -> int:
-    """Where the headline ends in `head`; without a headline, where the first words do."""
-    return len(article.title.strip()) or min(len(head), 90)
+def title_end(article: ArticleIn) -> int:
+    """Where the headline ends in `text_of`; without a headline, where the first words do."""
+    return len(article.title.strip()) or 90
+
+
+def head_end(article: ArticleIn) -> int:
+    """Where the lead ends in `text_of`."""
+    dense = _is_korean(article, text_of(article)[:600])
+    return len(article.title.strip()) + 1 + (HEAD_CHARS_KO if dense else HEAD_CHARS)
+
+
+def _crossing(text: str, language: str, *, korean: bool) -> dict[str, frozenset[str]]:
+    """The tokens of a text that mean the same in other languages, but for actors and countries."""
+    names, spelt = _names(text, language)
+    counts, sums = numbers(text, language or None)
+    heard = {one for word in (_HANGUL.findall(text) if korean else ()) for one in _hearings(word)}
+    return {
+        "name": frozenset(names),
+        "spelt": frozenset(spelt),
+        "heard": frozenset(heard),
+        "number": counts,
+        "sum": sums,
+    }
 
 
 def profile(article: ArticleIn, anchors: Anchors) -> Profile:
-    """The tokens of title and first part of the text. Deterministic; costs about 0.2 ms for a lead."""
-    title, head = article.title.strip(), head_of(article)
+    """The tokens of headline, lead and text. Deterministic; costs some tenths of a millisecond."""
+    title, text = article.title.strip(), text_of(article)
+    head = text[: head_end(article)]
     korean = _is_korean(article, head)
     language = "ko" if korean else (article.language or "")[:2].lower()
     when = article.published if article.published.tzinfo else article.published.replace(tzinfo=UTC)
-    names, spelt = _names(head, language)
-    stems, bigrams, heard = _words(head, korean=korean)
+    lead = _crossing(head, language, korean=korean)
+    rest = _crossing(text[len(head) :], language, korean=korean) if len(text) > len(head) else {}
+    stems, bigrams = _words(head, korean=korean)
     found = {name for word in _WORD.findall(head) for name in concepts_of(word)}
-    counts, sums = numbers(head, language or None)
-    kinds = {
-        "word": stems, "bigram": bigrams, "name": names, "heard": heard, "spelt": spelt,
-        "number": counts, "sum": sums, "day": days(head, when.date(), language or None),
-        "deed": found & DEEDS.keys(), "thing": found & THINGS.keys(),
+    kinds = lead | {
+        "word": stems, "bigram": bigrams, "day": days(head, when.date(), language or None),
+        "deed": frozenset(found & DEEDS.keys()), "thing": frozenset(found & THINGS.keys()),
         "actor": anchors.actors, "country": anchors.countries, "link": anchors.links,
     }  # fmt: skip
-    title_stems, title_bigrams, _ = _words(title, korean=korean)
+    whole = {kind: tokens | rest.get(kind, frozenset()) for kind, tokens in lead.items()} | {
+        "actor": anchors.actors | anchors.mentioned,
+        "country": anchors.countries | anchors.mentioned_countries,
+        "link": anchors.links,
+    }
+    title_stems, title_bigrams = _words(title, korean=korean)
     return Profile(
-        article.id, language, when.timestamp(), {kind: frozenset(kinds[kind]) for kind in KINDS},
-        frozenset(title_stems | title_bigrams), anchors.leading, frozenset(_names(head[: lead_length(article, head)], language)[0]),
+        article.id, language, when.timestamp(), {kind: kinds[kind] for kind in KINDS}, whole,
+        title_stems | title_bigrams, anchors.leading, frozenset(_names(text[: title_end(article)], language)[0]),
         article.source or "",
     )  # fmt: skip
 

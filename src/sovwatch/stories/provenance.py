@@ -16,7 +16,9 @@ AGENCIES: dict[str, tuple[str, ...]] = {
     "sda": ("Keystone-SDA", "sda", "ATS"),
 }  # fmt: skip
 _OF_NAME = {name.casefold(): agency for agency, names in AGENCIES.items() for name in names}
-_ONE = "|".join(sorted((re.escape(name) for names in AGENCIES.values() for name in names), key=len, reverse=True))
+_ONE = "|".join(
+    sorted((re.escape(name) for names in AGENCIES.values() for name in names), key=len, reverse=True)
+)
 # A credit stands alone at the head (dateline) or the foot, or after "source:"; a name inside a sentence is a mention.
 _CREDIT = re.compile(
     rf"^\W{{0,3}}[^\n()=]{{0,30}}[(\[](?:[^\n()=]{{0,20}}[=/ ,])?({_ONE})(?:[/, ][^\n()]{{0,30}})?[)\]]"
@@ -31,7 +33,9 @@ _PORTALS = {
 _MOBILE_HOST = re.compile(r"^(?:www|m|mobile|amp|mobil|mnews)\.")
 _AMP_PATH = re.compile(r"(?:/amp|\.amp|/amphtml)(?=/|$|\.html?$)|^/amp(?=/)")
 _MOBILE_PATH = re.compile(r"^/(?:m|mobile|mobil)(?=/)")
-_NOISE = re.compile(r"^(?:utm_\w+|fbclid|gclid|amp|outputtype|output|ref|cmpid|mobile|device|from|sns|share)$", re.IGNORECASE)
+_NOISE = re.compile(
+    r"^(?:utm_\w+|fbclid|gclid|amp|outputtype|output|ref|cmpid|mobile|device|from|sns|share)$", re.IGNORECASE
+)
 
 
 def agency_credit(text: str) -> str | None:
@@ -95,12 +99,22 @@ def lineage(copies: Iterable[CopyIn]) -> Lineage:
     The agency's own page comes first whenever it appeared; then pages that are no portal copies; then the earliest.
     Portal copies and second addresses of one page count as no outlet of their own.
     """
-    ranked = sorted(copies, key=lambda one: (one.source.casefold() not in _credits(one), is_portal(one.url), one.published, one.id))
+    ranked = sorted(
+        copies,
+        key=lambda one: (
+            one.source.casefold() not in _credits(one),
+            is_portal(one.url),
+            one.published,
+            one.id,
+        ),
+    )
     if not ranked:
         msg = "lineage() needs at least one copy"
         raise ValueError(msg)
     credited = _most(one.agency for one in ranked if one.agency)
-    outlets = {one.source.casefold() for one in ranked if not is_portal(one.url)} or {ranked[0].source.casefold()}
+    outlets = {one.source.casefold() for one in ranked if not is_portal(one.url)} or {
+        ranked[0].source.casefold()
+    }
     return Lineage(ranked[0].id, tuple(one.id for one in ranked[1:]), credited, len(outlets))
 
 

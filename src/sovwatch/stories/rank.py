@@ -49,7 +49,7 @@ class ScoreParts:
     @property
     def total(self) -> float:
         """The score by which stories are ordered."""
-        return round(sum(getattr(self, one.name) for one in fields(self)), 6)
+        return round(float(sum(getattr(self, one.name) for one in fields(self))), 6)
 
     def to_record(self) -> dict[str, float]:
         """Every part by name, and the total."""
@@ -85,7 +85,9 @@ def _part(value: float) -> float:
     return round(value, 6)
 
 
-def rank(stories: Iterable[StoryFacts], now: datetime, *, limit: int | None = None, floor: float = FLOOR) -> list[Ranked]:
+def rank(
+    stories: Iterable[StoryFacts], now: datetime, *, limit: int | None = None, floor: float = FLOOR
+) -> list[Ranked]:
     """Stories at or above the floor, best first; equal scores by the earlier first report, then by id."""
     scored = sorted(
         ((score(story, now), story) for story in stories),

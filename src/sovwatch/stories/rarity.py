@@ -53,6 +53,6 @@ class Rarity:
             counts, background = self._counts[shelf(kind)], self._background[shelf(kind)]
             weights[kind] = {
                 token: max(0.05, log(size / (counts.get(token, 0) + background.get(token, 0) + 0.5)))
-                for token in sorted(profile.kinds[kind])
+                for token in sorted(profile.whole.get(kind, profile.kinds[kind]))
             }
         return weights

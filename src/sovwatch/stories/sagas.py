@@ -8,8 +8,8 @@ from datetime import datetime
 from math import log2
 
 _NEEDED = 1.0
-"""How much of what two stories have in common must be rare: summed 1/log2 of how many threads share it."""
-_SHARE = 0.34
+"""How much of what two stories have in common must be rare: summed 1 / (1 + log2 of the threads that have it)."""
+_SHARE = 0.2
 _REACH_DAYS = 540
 _KEPT = 24
 """A thread is known by the actors, places and names of its newest stories."""
@@ -74,7 +74,7 @@ class Threads:
         return 1.0 / (1.0 + log2(max(1, len(self._holders.get(mark, ())))))
 
     def continues(self, story: StoryMark) -> Thread | None:
-        """The thread that the story continues: at least two rare marks in common, and a third of what it names."""
+        """The thread that the story continues: at least two rare marks in common, and a fifth of what it names."""
         marks = _marks(story)
         touched = {one for mark in marks for one in self._holders.get(mark, ())}
         scored = [(self._kinship(story, marks, self._threads[one]), one) for one in touched]

@@ -8,23 +8,27 @@ from sovwatch.stories.concepts import OPPOSED
 from sovwatch.stories.profiles import KINDS, Profile
 
 DAY_SECONDS = 86400.0
-SHARED = ("name", "number", "sum", "day", "deed", "thing", "actor", "country", "link")
+SHARED = ("name", "number", "sum", "actor", "country", "link", "day", "deed", "thing")
+"""Kinds compared one by one; of the coarse ones only share and clash tell: any two texts have some in common."""
+_COARSE = frozenset({"country", "day", "deed", "thing"})
 NAMES: tuple[str, ...] = (
     "bias", "one_language", "korean_other", "gap",
     "text_one", "text_cross", "title_one", "title_cross",
     "sound_share", "sound_sum", "sound_none",
-    *(f"{kind}_{part}" for kind in SHARED for part in ("share", "sum", "clash")),
+    *(f"{kind}_{part}" for kind in SHARED for part in (("share", "clash") if kind in _COARSE else ("share", "sum", "clash"))),
     "opposed", "leading_actors_missing", "leading_names_missing", "anchor_sum", "anchor_kinds", "total_one", "total_cross", "short",
 )  # fmt: skip
 _TEXT = ("word", "bigram")
-_ANCHOR_KINDS = frozenset({"name", "number", "sum", "day", "actor", "country", "link"})
-_SUM_CAP = 20.0
+_ANCHOR_KINDS = frozenset({"name", "number", "sum", "actor", "country", "link"})
 
 Weights = dict[str, dict[str, float]]
 
 
 class Weighted:
-    """A profile with the rarity of each of its tokens at the time when the article came."""
+    """A profile with the rarity of each of its tokens at the time when the article came.
+
+    `sums` and `norm` are of headline and lead, `weights` of the whole text.
+    """
 
     __slots__ = ("length", "norm", "profile", "sums", "thin", "weights")
 
@@ -33,8 +37,10 @@ class Weighted:
         self.weights = weights
         self.length = sum(len(profile.kinds[kind]) for kind in _TEXT)
         self.thin = self.length < THIN
-        self.sums = {kind: sum(weights[kind].values()) for kind in KINDS}
-        self.norm = sqrt(sum(w * w for kind in _TEXT for w in weights[kind].values())) or 1.0
+        self.sums = {
+            kind: sum([weights[kind][token] for token in sorted(profile.kinds[kind])]) for kind in KINDS
+        }
+        self.norm = sqrt(sum([w * w for kind in _TEXT for w in weights[kind].values()])) or 1.0
 
 
 def _text_cosine(new: Weighted, old: Weighted) -> tuple[float, float]:
@@ -58,33 +64,42 @@ def _title_share(new: Weighted, old: Weighted) -> float:
     return len(mine & theirs) / min(len(mine), len(theirs))
 
 
+def _common(mine: Profile, theirs: Profile, kind: str, other: str) -> frozenset[str]:
+    """Tokens in the lead of one and anywhere in the other."""
+    return (mine.kinds[kind] & theirs.whole[other]) | (mine.whole[kind] & theirs.kinds[other])
+
+
 def _sounds(new: Weighted, old: Weighted) -> tuple[float, float, float]:
     """Shared skeletons of a Hangul and a Latin text: share, sum, and 1.0 if there is none though both have names."""
     hangul, latin = (new, old) if new.profile.korean else (old, new)
-    heard, spelt = hangul.profile.kinds["heard"], latin.profile.kinds["spelt"]
-    if not heard or not spelt:
-        return 0.0, 0.0, 0.0
+    if not hangul.profile.kinds["heard"] or not latin.profile.kinds["spelt"]:
+        return _NOTHING
+    shared = _common(hangul.profile, latin.profile, "heard", "spelt")
     rarity = latin.weights["spelt"]
-    shared = sum(rarity[token] * min(len(token) - 1, 5) / 4 for token in heard & spelt)
-    return min(1.0, shared / (latin.sums["spelt"] or 1.0)), min(shared, _SUM_CAP), float(shared == 0.0)
+    total = sum([rarity[token] * min(len(token) - 1, 5) / 4 for token in shared])
+    return min(1.0, total / (latin.sums["spelt"] or 1.0)), log1p(total), float(not shared)
 
 
 _NOTHING = (0.0, 0.0, 0.0)
-_NO_NAMES = 0.0
 _CLASH = (0.0, 0.0, 1.0)
 
 
 def _shared(new: Weighted, old: Weighted, kind: str) -> tuple[float, float, float]:
-    """Share of the smaller side, sum (capped), clash: both sides have tokens of this kind and none in common."""
-    mine, theirs = new.profile.kinds[kind], old.profile.kinds[kind]
-    if not mine or not theirs:
+    """Share of what both leads name, summed rarity (log), clash: both leads have tokens of the kind and share none.
+
+    A kind that crosses languages is also looked for in the whole text of the other.
+    """
+    mine, theirs = new.profile, old.profile
+    if not mine.kinds[kind] or not theirs.kinds[kind]:
         return _NOTHING
-    shared = mine & theirs
+    shared = (
+        _common(mine, theirs, kind, kind) if kind in mine.whole else mine.kinds[kind] & theirs.kinds[kind]
+    )
     if not shared:
         return _CLASH
     weights = new.weights[kind]
     total = sum([weights[token] for token in shared])
-    return total / (min(new.sums[kind], old.sums[kind]) or 1.0), min(total, _SUM_CAP), 0.0
+    return min(1.0, total / (sqrt(new.sums[kind] * old.sums[kind]) or 1.0)), log1p(total), 0.0
 
 
 def _opposed(new: Profile, old: Profile) -> float:
@@ -94,7 +109,9 @@ def _opposed(new: Profile, old: Profile) -> float:
     return float(any((a in mine and b in theirs) or (b in mine and a in theirs) for a, b in OPPOSED))
 
 
-def _missing(mine: frozenset[str], theirs: frozenset[str], all_mine: frozenset[str], all_theirs: frozenset[str]) -> float:
+def _missing(
+    mine: frozenset[str], theirs: frozenset[str], all_mine: frozenset[str], all_theirs: frozenset[str]
+) -> float:
     """How much of what each headline names the other article never names, -0.5 (nothing) to 0.5; 0 if one names nothing."""
     if not mine or not theirs:
         return 0.0
@@ -128,15 +145,19 @@ def signals(new: Weighted, old: Weighted) -> tuple[float, ...]:
     anchor_sum, anchor_kinds = sound[1], float(sound[1] > 0)
     for kind in SHARED:
         shared = _shared(new, old, kind)
-        figures += shared
+        figures += (shared[0], shared[2]) if kind in _COARSE else shared
         if shared[1] and kind in _ANCHOR_KINDS:
             anchor_sum += shared[1]
             anchor_kinds += 1.0
-    everything = log1p(total + anchor_sum)
-    names = _NO_NAMES if across else _missing(mine.leading_names, theirs.leading_names, mine.kinds["name"], theirs.kinds["name"])
+    everything = log1p(total) + anchor_sum
+    names = (
+        0.0
+        if across
+        else _missing(mine.leading_names, theirs.leading_names, mine.whole["name"], theirs.whole["name"])
+    )
     figures += (
-        _opposed(mine, theirs), _missing(mine.leading, theirs.leading, mine.kinds["actor"], theirs.kinds["actor"]), names,
-        log1p(anchor_sum), anchor_kinds, everything * one, everything * (not one),
+        _opposed(mine, theirs), _missing(mine.leading, theirs.leading, mine.whole["actor"], theirs.whole["actor"]), names,
+        anchor_sum, anchor_kinds, everything * one, everything * (not one),
         1.0 / (1.0 + min(new.length, old.length) / 10.0),
     )  # fmt: skip
     return tuple(figures)

@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from sovwatch.stories.articles import AnchorFinder, no_anchors
 from sovwatch.stories.join import STORY_NAMES, Model, story_figures
-from sovwatch.stories.labels import Labelled, by_event, squeeze, straggle, texts_only, titles_only
+from sovwatch.stories.labels import Labelled, by_event, lengthen, squeeze, straggle, texts_only, titles_only
 from sovwatch.stories.profiles import KINDS, profile
 from sovwatch.stories.rarity import shelf
 from sovwatch.stories.signals import NAMES, RELATIONS, relation, signals
@@ -25,7 +25,7 @@ Array = npt.NDArray[np.float64]
 _PENALTY = 1e-3
 _STEPS = 800
 _WINDOW_DAYS = 10.0
-_CANDIDATES = 12
+_CANDIDATES = 6
 _FREE = frozenset({"bias", "one_language", "korean_other", "short", "anchor_kinds", "alone", "many", "crowd"})
 _AGAINST = frozenset({"gap", "opposed", "sound_none"})
 
@@ -42,16 +42,24 @@ def background(rows: Sequence[Labelled], finder: AnchorFinder) -> tuple[dict[str
     counts: dict[str, Counter[str]] = {kind: Counter() for kind in KINDS}
     events = by_event(rows)
     for members in events.values():
-        seen = {(shelf(kind), token) for row in members for kind, tokens in profile(row.article, finder(row.article)).kinds.items() for token in tokens}
+        seen = {
+            (shelf(kind), token)
+            for row in members
+            for made in (profile(row.article, finder(row.article)),)
+            for kind, tokens in (made.kinds | made.whole).items()
+            for token in tokens
+        }
         for kind, token in seen:
             counts[kind][token] += 1
-    return {kind: {token: n for token, n in sorted(found.items()) if n >= 3} for kind, found in counts.items()}, len(events)
+    return {
+        kind: {token: n for token, n in sorted(found.items()) if n >= 3} for kind, found in counts.items()
+    }, len(events)
 
 
-def views(rows: Sequence[Labelled]) -> list[Sequence[Labelled]]:
-    """The labels as they may come: spread over years or squeezed, prompt or straggling, whole, titles only, texts only."""
-    timed: list[Sequence[Labelled]] = [rows, squeeze(rows), straggle(rows), squeeze(straggle(rows))]
-    return [part(one) for one in timed for part in (list, titles_only, texts_only)]
+def views(rows: Sequence[Labelled]) -> list[list[Labelled]]:
+    """The labels as they may come: over years or squeezed, prompt or straggling, leads, titles only, or long."""
+    timed = [list(rows), squeeze(rows), straggle(rows)]
+    return [part(one) for one in timed for part in (list, titles_only, lengthen)] + [texts_only(rows)]
 
 
 class Examples:
@@ -64,7 +72,9 @@ class Examples:
         self.stories: list[tuple[float, ...]] = []
         self.joined: list[bool] = []
 
-    def replay(self, rows: Sequence[Labelled], finder: AnchorFinder, window: Window, model: Model | None) -> None:
+    def replay(
+        self, rows: Sequence[Labelled], finder: AnchorFinder, window: Window, model: Model | None
+    ) -> None:
         """Replay the rows; without a model only pairs are collected, with one only stories."""
         event_of = {row.article.id: row.event for row in rows}
         home: dict[str, str] = {}
@@ -101,11 +111,11 @@ def logistic(figures: Array, answers: Array, signs: Array, penalty: float = _PEN
         moved = np.where(moved * signs < 0, 0.0, moved)
         faster = (1.0 + np.sqrt(1.0 + 4.0 * pace * pace)) / 2.0
         ahead, weights, pace = moved + (pace - 1.0) / faster * (moved - weights), moved, faster
-    return weights
+    return np.asarray(weights, dtype=np.float64)
 
 
 def _scales(figures: Array) -> Array:
-    scales = figures.std(axis=0)
+    scales: Array = figures.std(axis=0)
     scales[scales == 0] = 1.0
     return scales
 
@@ -126,7 +136,9 @@ def train(
 ) -> tuple[Model, dict[str, dict[str, int]], int]:
     """The model, the background frequencies and their size, learnt from the labelled rows, with and without anchors."""
     counts, size = background(rows, finder)
-    replays = [(view, one) for view in views(rows) for one in dict.fromkeys((finder, no_anchors))]
+    replays = [(view, finder) for view in views(rows)]
+    if finder is not no_anchors:
+        replays += [(view, no_anchors) for view in (list(rows), squeeze(rows))]
     found = Examples()
     for view, one in replays:
         found.replay(view, one, Window(_WINDOW_DAYS, counts, size), None)
@@ -139,7 +151,20 @@ def train(
     scales = _scales(figures)
     signs = np.array([sign_of(name) for name in STORY_NAMES], dtype=float)
     weights = logistic(figures / scales, np.array(found.joined, dtype=float), signs) / scales
-    return Model(pairs.pair, tuple(round(float(w), 4) for w in weights)), counts, size
+    return Model(pairs.pair, _half_the_crowd(weights, found)), counts, size
+
+
+def _half_the_crowd(weights: Array, found: Examples) -> tuple[float, ...]:
+    """The story weights with half the learnt effect of how many stories are live, the average effect kept.
+
+    How crowded the labels are is our own choice of labels; the news of a day is denser, a small set thinner.
+    """
+    at = STORY_NAMES.index("crowd")
+    usual = float(np.mean([figures[at] for figures in found.stories]))
+    halved = weights.copy()
+    halved[at] /= 2.0
+    halved[0] += halved[at] * usual
+    return tuple(round(float(w), 4) for w in halved)
 
 
 def weights_source(model: Model) -> str:

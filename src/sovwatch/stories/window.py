@@ -6,7 +6,7 @@ story with many articles only some stand for it. The window can be rebuilt from 
 
 from __future__ import annotations
 
-from heapq import heappop, heappush, nlargest
+from heapq import heappop, heappush
 from itertools import islice
 
 from sovwatch.stories.profiles import KINDS, Profile
@@ -17,11 +17,13 @@ STANDING = 10
 """How many articles stand for a story: the first ones and the newest ones."""
 _FIRST = 4
 _QUERY_TOKENS = 48
-_LOOKUPS = 1500
+_LOOKUPS = 1000
 _LEAST = 2.0
 _LEAST_SHARE = 0.3
 """A story that shares far less rarity than the best one is not looked at."""
-_INDEXED = tuple(kind for kind in KINDS if kind not in {"day", "deed", "thing", "country"})
+_WORDS = ("word", "bigram")
+_CROSSING = ("name", "heard", "spelt", "number", "sum", "actor", "link")
+_INDEXED = (*_WORDS, *_CROSSING)
 
 
 class LiveStory:
@@ -98,7 +100,7 @@ class Window:
             self._rarity.open_story()
             heappush(self._due, (member.profile.at, story_id))
         for kind in KINDS:
-            for token in member.profile.kinds[kind]:
+            for token in member.profile.whole.get(kind, member.profile.kinds[kind]):
                 key = (shelf(kind), token)
                 if key not in story.tokens:
                     story.tokens[key] = None
@@ -108,24 +110,39 @@ class Window:
         story.take(member, stands=stands)
 
     def candidates(self, article: Weighted, limit: int) -> list[LiveStory]:
-        """The live stories that share the most rarity with the article, best first, by its rarest tokens."""
-        rarest = nlargest(
-            _QUERY_TOKENS,
-            ((weight, shelf(kind), token) for kind in _INDEXED for token, weight in article.weights[kind].items()),
-        )
+        """The live stories that share most with the article: up to `limit` by words, as many by what crosses languages.
+
+        A long text in the same language shares many words with any story, so each list has its own bar.
+        """
+        found: dict[str, None] = {}
+        for kinds in (_CROSSING, _WORDS):
+            for story_id in self._sharing(article, kinds, limit):
+                found[story_id] = None
+        return [self.stories[one] for one in found]
+
+    def _sharing(self, article: Weighted, kinds: tuple[str, ...], limit: int) -> list[str]:
+        known = [
+            (article.weights[kind][token], token, holders)
+            for kind in kinds
+            for token in article.profile.kinds[kind]
+            if (holders := self._index[shelf(kind)].get(token))
+        ]
+        known.sort(key=lambda one: (-one[0], one[1]))
         scores: dict[str, float] = {}
         budget = _LOOKUPS
-        for weight, kind, token in rarest:
-            holders = self._index[kind].get(token, ())
+        for weight, _, holders in known[:_QUERY_TOKENS]:
             budget -= len(holders)
             if budget < 0:
                 break
             for story_id in holders:
                 scores[story_id] = scores.get(story_id, 0.0) + weight
-        best = nlargest(2 * limit, ((score, story_id) for story_id, score in scores.items()))
-        least = max(_LEAST, _LEAST_SHARE * best[0][0]) if best else 0.0
+        least = max(_LEAST, _LEAST_SHARE * max(scores.values(), default=0.0))
+        # Rounded, so that the order of adding never decides; ids settle what is equal.
+        best = sorted(
+            ((round(score, 6), one) for one, score in scores.items() if score >= least), reverse=True
+        )
         at, reach = article.profile.at, self.days * DAY_SECONDS
-        near = (self.stories[one] for score, one in best if score >= least and self._within(self.stories[one], at, reach))
+        near = (one for _, one in best if self._within(self.stories[one], at, reach))
         return list(islice(near, limit))
 
     @staticmethod

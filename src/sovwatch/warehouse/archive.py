@@ -14,8 +14,9 @@ from sovwatch.warehouse.database import Database, Row
 
 @dataclass(frozen=True)
 class Known:
-    """What is stored of an address: enough to tell a new item from an edited one."""
+    """What is stored of an address: enough to tell a new item from an edited one, and whose it is."""
 
+    source: str
     listed_title: str
     outcome: str
     version: int
@@ -83,9 +84,9 @@ class Archive:
         rows = self._db.rows("SELECT url, etag, modified, checked, newest FROM store.cursors")
         return {row[0]: Cursor(*row) for row in rows}
 
-    def known(self, source: str) -> dict[str, Known]:
-        """Item id -> what is stored, for the newest 20,000 items of one source."""
-        rows = self._db.rows(self._sql["known_items"], {"source": source})
+    def known(self, items: Iterable[str]) -> dict[str, Known]:
+        """Item id -> what is stored, for those of the given ids that are."""
+        rows = self._db.rows(self._sql["known_items"], {"items": list(items)})
         return {row[0]: Known(*row[1:]) for row in rows}
 
     def store(self, run: str, harvest: Harvest, at: datetime) -> int:

@@ -29,6 +29,7 @@ class Database:
         """Opens `path`; waits up to `patience` seconds while another process holds it."""
         self.path = path
         self._connection = _connect(path, read_only=read_only, patience=patience)
+        self._depth = 0
         self.run("SET TimeZone = 'UTC'")
 
     def close(self) -> None:
@@ -61,13 +62,19 @@ class Database:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """All or nothing."""
+        """All or nothing. A transaction within another is part of the outer one."""
+        if self._depth:
+            yield
+            return
         self.run("BEGIN")
+        self._depth += 1
         try:
             yield
         except BaseException:
             self._rollback()
             raise
+        finally:
+            self._depth -= 1
         self.run("COMMIT")
 
     def _rollback(self) -> None:

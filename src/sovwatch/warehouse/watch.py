@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
+from sovwatch.errors import StorageError
 from sovwatch.warehouse.database import Database, Row
 
 
@@ -104,6 +107,29 @@ class Watch:
             self._db.append("store.alarms", rows)
 
 
+class Backfills:
+    """Which archive pages of a source a back-fill has read through."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def done(self, source: str) -> frozenset[str]:
+        """The addresses of the archive pages that need not be read again."""
+        rows = self._db.rows("SELECT url FROM store.backfills WHERE source = ?", [source])
+        return frozenset(row[0] for row in rows)
+
+    def note(self, source: str, url: str, at: datetime, *, listed: int, stored: int) -> None:
+        """Records that an archive page was read through."""
+        row = [source, url, at, listed, stored]
+        self._db.run("INSERT OR REPLACE INTO store.backfills VALUES (?, ?, ?, ?, ?)", row)
+
+    def item_ids(self, source: str) -> frozenset[str]:
+        """The ids of all items of the source."""
+        return frozenset(
+            row[0] for row in self._db.rows("SELECT id FROM store.items WHERE source = ?", [source])
+        )
+
+
 _PLAIN = (
     "source", "first_visit", "last_visit", "state", "reason", "detail", "last_answer", "newest", "last_good",
     "pages", "unreadable",
@@ -125,3 +151,19 @@ def _standing(
         now=quality.get((plain["source"], True), Quality()),
         before=quality.get((plain["source"], False), Quality()),
     )
+
+
+@contextmanager
+def published_watch(copy: Path, sql: Path) -> Iterator[Watch]:
+    """The watch over the published copy, for reading only: lengths of texts are those of excerpts there.
+
+    Raises StorageError if there is no copy yet.
+    """
+    if not copy.exists():
+        msg = f"{copy} does not exist yet; it is written at the end of the first `sovwatch run`"
+        raise StorageError(msg)
+    database = Database(copy, read_only=True)
+    try:
+        yield Watch(database, {f.stem: f.read_text("utf-8") for f in (sql / "statements").glob("*.sql")})
+    finally:
+        database.close()

@@ -192,6 +192,11 @@ DA = Language(
         "kommer",
     ),
     money=(
+        "regering",
+        "minister",
+        "staten",
+        "kommune",
+        "bevil",
         "kr",
         "invest",
         "kost",

@@ -315,6 +315,10 @@ DE = Language(
         "Kosten",
     ),
     money=(
+        "Regierung",
+        "Bundestag",
+        "Minister",
+        "Bund",
         "Euro",
         "Haushalt",
         "Etat",

@@ -238,6 +238,10 @@ ES = Language(
         "no",
     ),
     money=(
+        "Gobierno",
+        "ministr",
+        "Estado",
+        "Junta",
         "euro",
         "presupuest",
         "inver",

@@ -201,6 +201,9 @@ FI = Language(
         "koko",
     ),
     money=(
+        "hallitus",
+        "ministeri",
+        "valtio",
         "euro",
         "invest",
         "maks",

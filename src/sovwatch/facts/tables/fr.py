@@ -92,6 +92,7 @@ FR = Language(
         "franc(s)? CFA": "XOF",
         "francs CFA": "XOF",
         "CFA": "XOF",
+        "FCFA": "XOF",
         "couronne(s)? suédoise(s)?": "SEK",
         "couronne(s)? norvégienne(s)?": "NOK",
         "couronne(s)? danoise(s)?": "DKK",
@@ -270,6 +271,10 @@ FR = Language(
         "de ventes",
     ),
     money=(
+        "gouvernement",
+        "ministre",
+        "État",
+        "région",
         "euro",
         "budget",
         "financ",

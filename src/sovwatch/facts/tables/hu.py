@@ -135,6 +135,9 @@ HU = Language(
     ),
     after=("és", "vagy", "a", "az", "volt", "lesz", "is", "hogy", "amely", "de", "évente", "havonta"),
     money=(
+        "kormány",
+        "miniszter",
+        "állam",
         "forint",
         "euró",
         "beruház",

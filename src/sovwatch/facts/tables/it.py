@@ -242,6 +242,10 @@ IT = Language(
         "non",
     ),
     money=(
+        "governo",
+        "ministr",
+        "Stato",
+        "Regione",
         "euro",
         "invest",
         "finanz",

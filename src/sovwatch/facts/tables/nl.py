@@ -226,6 +226,10 @@ NL = Language(
         "opleveren",
     ),
     money=(
+        "kabinet",
+        "minister",
+        "overheid",
+        "gemeente",
         "euro",
         "invest",
         "kost",

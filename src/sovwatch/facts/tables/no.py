@@ -198,6 +198,13 @@ NO = Language(
         "å",
     ),
     money=(
+        "regjering",
+        "minister",
+        "departement",
+        "staten",
+        "kommune",
+        "bevilg",
+        "Storting",
         "kr",
         "invest",
         "kost",

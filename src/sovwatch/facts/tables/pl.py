@@ -91,6 +91,7 @@ PL = Language(
         "zł.": "PLN",
         "zl": "PLN",
         "polskich złotych": "PLN",
+        "starych złotych": "PLZ",
         "euro": "EUR",
         "eur": "EUR",
         "dolar(a|y|ów|ami|om)?( amerykańskich| USA)?": "USD",
@@ -225,6 +226,10 @@ PL = Language(
         "nie",
     ),
     money=(
+        "rząd",
+        "minist",
+        "resort",
+        "gmin",
         "zł",
         "euro",
         "dolar",

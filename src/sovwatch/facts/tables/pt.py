@@ -228,6 +228,9 @@ PT = Language(
         "novos",
     ),
     money=(
+        "Governo",
+        "ministr",
+        "Estado",
         "euro",
         "orçament",
         "invest",

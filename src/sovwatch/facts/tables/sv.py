@@ -64,6 +64,7 @@ SV = Language(
         "k": 1e3,
         "miljon(er|erna)?": 1e6,
         "milj.": 1e6,
+        "milj": 1e6,
         "mn": 1e6,
         "mln": 1e6,
         "m": 1e6,
@@ -78,6 +79,7 @@ SV = Language(
     currencies={
         "kron(or|a|orna)": "SEK",
         "kr.": "SEK",
+        ":-": "SEK",
         "kr": "SEK",
         "spänn": "SEK",
         "svenska kronor": "SEK",
@@ -204,6 +206,11 @@ SV = Language(
         "innan",
     ),
     money=(
+        "regering",
+        "minister",
+        "staten",
+        "kommun",
+        "myndighet",
         "kr",
         "invest",
         "kost",

@@ -1,0 +1,112 @@
+"""kill -9 at random moments: the next run completes, nothing is lost, nothing is told twice."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import subprocess
+import time
+from collections import Counter
+from datetime import timedelta
+
+from sovwatch.warehouse.publish import COPY
+from sovwatch.warehouse.warehouse import query
+from tests.soak.conftest import Stage
+
+KILLS = 12
+SEED = 20261124
+
+
+def killed(process: subprocess.Popen[str], seconds: float) -> bool:
+    """Kills the run `seconds` after it took the lease; False if it was done before."""
+    assert process.stdout is not None
+    assert process.stdout.readline() == "at work\n"
+    try:
+        process.wait(seconds)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        return True
+    return False
+
+
+def completed(process: subprocess.Popen[str]) -> dict[str, object]:
+    out, err = process.communicate(timeout=300)
+    assert process.returncode == 0, err
+    report = json.loads(out.splitlines()[-1].removeprefix("done "))
+    assert isinstance(report, dict)
+    return report
+
+
+def test_twelve_kills(stage: Stage) -> None:
+    chance = random.Random(SEED)
+    began = time.monotonic()
+    completed(stage.start(0))
+    length = max(time.monotonic() - began - 3, 3.0)
+    doubts: list[object] = []
+    hits = 0
+    for number in range(1, KILLS + 1):
+        # each attempt is a day of its own, so that a digest is due; the newsroom moves on a little
+        stage.clock.now += timedelta(hours=2)
+        hour = 24 * number
+        hits += killed(stage.start(hour), chance.uniform(0.0, length))
+        report = completed(stage.start(hour))
+        assert report["checks"] == {}
+        doubt = report["doubt"]
+        assert isinstance(doubt, list)
+        assert all(count == 1 for count in Counter(map(tuple, doubt)).values())
+        doubts += doubt
+    assert hits >= KILLS // 2, "the kills fall into the runs"
+    last = completed(stage.start(24 * KILLS))
+    assert last == {"doubt": [], "checks": {}}
+    copy = stage.folder / "data" / "published" / COPY
+    _, sent = query(
+        copy, "SELECT count(*) FROM store.deliveries WHERE status = 'sent' AND channel <> 'archive'"
+    )
+    _, unsure = query(copy, "SELECT count(*) FROM store.deliveries WHERE status = 'in-doubt'")
+    _, reached = query(
+        copy,
+        "SELECT d.team, count(*) FROM (SELECT DISTINCT digest, channel FROM store.deliveries) AS l "
+        "JOIN store.digests AS d ON d.id = l.digest GROUP BY d.team ORDER BY d.team",
+    )
+    assert unsure == [(len(doubts),)]
+    assert sent[0][0] <= len(stage.mailbox.mails) <= sent[0][0] + len(doubts)
+    # one digest a day: at two channels for the one team, at one for the other
+    assert reached == [("one", 2 * (KILLS + 1)), ("two", KILLS + 1)]
+    subjects = Counter((mail["to"], mail["subject"], mail["message-id"]) for mail in stage.mailbox.mails)
+    assert max(subjects.values()) == 1
+    everything = "SELECT count(*) FROM store.items"
+    # the same articles as one undisturbed run at the same time finds
+    before = query(copy, everything)[1]
+    completed(stage.start(24 * (KILLS + 1)))
+    assert query(copy, everything)[1] == before, "nothing was missing"
+    _, twice = query(
+        copy, "SELECT d.team, ds.story FROM store.digest_stories AS ds JOIN store.digests AS d ON d.id = ds.digest "
+        "WHERE ds.kind = 'new' GROUP BY ALL HAVING count(*) > 1",
+    )  # fmt: skip
+    assert twice == []
+    print(
+        f"{hits} of {KILLS} kills hit a run; {len(doubts)} messages in doubt; {len(stage.mailbox.mails)} mails"
+    )
+
+
+def test_a_run_that_dies_while_it_sends(stage: Stage) -> None:
+    process = stage.start(0)
+
+    def kill() -> None:
+        os.killpg(process.pid, signal.SIGKILL)
+        stage.mailbox.on_mail = lambda: None
+
+    stage.mailbox.on_mail = kill
+    process.wait(120)
+    assert process.returncode == -signal.SIGKILL
+    assert len(stage.mailbox.mails) == 1
+    report = completed(stage.start(1))
+    assert report == {"doubt": [["one", "a"]], "checks": {}}, "told by name"
+    assert len(stage.mailbox.mails) == 3, (
+        "the other channel and the other team have theirs; nothing is repeated"
+    )
+    assert completed(stage.start(2)) == {"doubt": [], "checks": {}}
+    assert len(stage.mailbox.mails) == 3

@@ -1,0 +1,98 @@
+"""Floors on labels that the tested model has never seen. Lowering one needs a reason in the commit."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+from ruamel.yaml import YAML
+
+from sovwatch.matching import ActorTable, actors_from_data
+from sovwatch.stories.anchors import finder_of
+from sovwatch.stories.articles import AnchorFinder
+from sovwatch.stories.grouper import Grouper
+from sovwatch.stories.join import Model
+from sovwatch.stories.labels import Labelled, by_event, read_labels, squeeze, titles_only
+from sovwatch.stories.measure import bcubed, korean_to_other, pairwise
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+UNRELATED = ROOT / "src/sovwatch/stories/labels/unrelated.jsonl"
+View = Callable[[Sequence[Labelled]], list[Labelled]]
+
+
+@pytest.fixture(scope="module")
+def finder() -> AnchorFinder:
+    with (ROOT / "actors.yaml").open(encoding="utf-8") as file:
+        return finder_of(ActorTable(*actors_from_data(YAML(typ="safe").load(file))))
+
+
+@pytest.fixture(scope="module")
+def learnt() -> tuple[Model, tuple[dict[str, dict[str, int]], int]]:
+    """What was learnt from the part "train" alone."""
+    record = json.loads((HERE / "learnt_on_train.json").read_text(encoding="utf-8"))
+    model = Model(tuple(map(tuple, record["pair"])), tuple(record["story"]))
+    return model, (record["background"], record["size"])
+
+
+Learnt = tuple[Model, tuple[dict[str, dict[str, int]], int]]
+
+
+def figures(rows: Sequence[Labelled], finder: AnchorFinder, learnt: Learnt) -> tuple[float, float, float]:
+    grouper = Grouper(finder, model=learnt[0], background=learnt[1])
+    found = {row.article.id: grouper.add(row.article).story for row in rows}
+    gold = {row.article.id: row.event for row in rows if not row.event.startswith("unrelated")}
+    languages = {row.article.id: row.article.language for row in rows}
+    scored = {one: found[one] for one in gold}
+    across = pairwise(gold, scored, korean_to_other(languages))
+    return bcubed(gold, scored).f1, pairwise(gold, scored).f1, across.f1
+
+
+@pytest.mark.parametrize(
+    ("view", "b_cubed", "pairs", "korean_other"),
+    [(list, 0.97, 0.95, 0.96), (squeeze, 0.92, 0.86, 0.85), (titles_only, 0.90, 0.82, 0.80)],
+    ids=["as published", "one fortnight", "titles only"],
+)
+def test_floors(
+    view: View, b_cubed: float, pairs: float, korean_other: float,
+    held: list[Labelled], finder: AnchorFinder, learnt: Learnt,
+) -> None:  # fmt: skip
+    found = figures(view(held), finder, learnt)
+    assert found[0] >= b_cubed
+    assert found[1] >= pairs
+    assert found[2] >= korean_other
+
+
+def test_unrelated_articles_of_one_fortnight_cost_little(
+    held: list[Labelled], finder: AnchorFinder, learnt: Learnt
+) -> None:
+    unrelated = read_labels(UNRELATED.read_text(encoding="utf-8").splitlines())
+    rows = squeeze(held)
+    mixed = sorted([*rows, *unrelated], key=lambda row: (row.article.published, row.article.id))
+    for alone, among in zip(figures(rows, finder, learnt), figures(mixed, finder, learnt), strict=True):
+        assert among >= alone - 0.02
+
+
+def test_without_actors_most_stories_still_hold(held: list[Labelled], learnt: Learnt) -> None:
+    from sovwatch.stories.articles import no_anchors
+
+    assert figures(held, no_anchors, learnt)[0] >= 0.85
+
+
+def test_the_labels_are_what_the_figures_say(labels: list[Labelled]) -> None:
+    events = by_event(labels)
+    told_often = [rows for rows in events.values() if len(rows) > 1]
+    mixed = [rows for rows in told_often if {"ko"} < {row.article.language for row in rows}]
+    assert len(labels) >= 280
+    assert len(told_often) >= 70
+    assert len(mixed) * 2 >= len(told_often)
+    assert len({row.article.language for row in labels}) >= 8
+    assert len({row.article.id for row in labels}) == len(labels)
+
+
+def test_no_saga_stands_on_both_sides(labels: list[Labelled]) -> None:
+    sides = Counter(saga for saga, _ in {(row.saga, row.part) for row in labels})
+    assert set(sides.values()) == {1}
