@@ -268,4 +268,4 @@ STORY: dict[str, float] = {'bias': 1.1054,
  'sounds': 0.0,
  'words': 0.0,
  'actors': 0.0}
-THRESHOLD = 0.35
+THRESHOLD = 0.3
