@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from sovwatch.digests.values import Question
 from sovwatch.errors import BadArguments, BadFiles, StorageError
 from sovwatch.judging.train import load_examples
 from sovwatch.model import Decision, Harvest, Item, Reason, Rights, Source, SourceReport
@@ -192,7 +193,7 @@ def test_half_a_line_on_a_full_disk_is_taken_back(tmp_path: Path, monkeypatch: p
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(feedback.os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(StorageError, match="No space left"):
         append_line(file, '{"id": "2"}')
     assert file.read_text("utf-8") == '{"id": "1"}\n'
@@ -281,9 +282,7 @@ def test_five_a_day_are_asked_about_and_never_again(layout: Layout, warehouse: W
 
 def test_what_was_labelled_is_not_asked_about(layout: Layout, warehouse: Warehouse) -> None:
     (only,) = questions_due(warehouse, layout, keep=0.5, now=NOW)
-    assert as_question(only) == feedback.Question(
-        "Title open", "https://a.test/open", "A", 0.45, "state: minister"
-    )
+    assert as_question(only) == Question("Title open", "https://a.test/open", "A", 0.45, "state: minister")
     label_item(layout, "open", RELEVANT)
     with (layout.folder / "labels.jsonl").open("a") as file:
         file.write("not json\n[]\n")

@@ -49,6 +49,7 @@ def test_flat() -> None:
             batch = [pool.submit(lines[i % len(lines)]) for i in range(done, done + 1000)]
             assert all(future.result() is not None for future in batch)
             done += 1000
+            assert len(workers()) == 2
             sizes.append(resident(workers()))
     print("MB after each thousand pages:", *(f"{size:.0f}" for size in sizes))
     assert sizes[-1] < sizes[1] * 1.10 + 5

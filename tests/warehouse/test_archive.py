@@ -87,3 +87,30 @@ def test_stories_are_written_and_read(warehouse: Warehouse) -> None:
     assert [m["duplicate_of"] for m in archive.members(["i1"])] == [None, "i1"]
     assert archive.stories_between(NOW - timedelta(hours=1), NOW) == ["i1"]
     assert archive.stories_between(NOW, NOW + timedelta(hours=1)) == []
+
+
+def test_known_items_are_told_whoever_brought_them(warehouse: Warehouse) -> None:
+    warehouse.archive.store("r1", harvest(item()), NOW)
+    known = warehouse.archive.known(["i1", "i2"])
+    assert list(known) == ["i1"]
+    assert (known["i1"].source, known["i1"].outcome) == ("a", "keep")
+
+
+def test_a_transaction_within_another_is_part_of_it(warehouse: Warehouse) -> None:
+    warehouse.archive.store("r1", harvest(item()), NOW)
+
+    def die_after_placing() -> None:
+        with warehouse.database.transaction():
+            warehouse.archive.place([("i1", "i1", None)])
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        die_after_placing()
+    assert warehouse.archive.window(NOW)[0]["story"] is None
+    with warehouse.database.transaction():
+        warehouse.archive.place([("i1", "i1", None)])
+    assert warehouse.archive.window(NOW)[0]["story"] == "i1"
+
+
+def test_long_queries_draw_nothing_on_standard_output(warehouse: Warehouse) -> None:
+    assert warehouse.database.rows("SELECT current_setting('enable_progress_bar')") == [(False,)]

@@ -72,7 +72,9 @@ def _assemble(
     if rejection is not None:
         body = ()
     else:
-        flags += flags_of(sheet, [part.text for part in body], _around(sheet, blocks), authors)
+        # The first line as printed: its dateline may name the agency.
+        texts = [*(block.text for block in blocks[:1]), *(part.text for part in body[1:])]
+        flags += flags_of(sheet, texts, _around(sheet, blocks), authors)
     return Article(
         title=title,
         standfirst=_standfirst(sheet, text),

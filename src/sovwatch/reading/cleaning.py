@@ -272,6 +272,8 @@ def paragraphs(blocks: list[Block]) -> tuple[Paragraph, ...]:
                 kind = "list"
             result.append(Paragraph(block.text, kind))
         last = block.index
+    if result and result[0].kind == "text":
+        result[0] = Paragraph(korean.trim_dateline(result[0].text))
     return tuple(result)
 
 

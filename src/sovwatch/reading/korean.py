@@ -31,6 +31,16 @@ _SOURCE_LINE = re.compile(
 _MARKED = re.compile(r"^[▲△▼]\s?[^▲△▼]{4,150}$")
 _OF_PICTURE = re.compile(r"사진|제공|ⓒ|©|모습\W*$|캡처|갈무리|/\s?\S+\W*$|=\s?\S+\W*$")
 
+#: "(서울=뉴스통신) 홍길동 기자 = " before the first sentence: place, agency, reporter.
+_DATELINE = re.compile(
+    rf"^[(\[【][가-힣A-Za-z·\s]{{2,14}}=[^)\]】]{{2,20}}[)\]】]\s?(?:[가-힣]{{2,4}}(?:\s?[·,ㆍ]\s?[가-힣]{{2,4}}){{0,4}}\s?{_RANK}\s?)?=\s*(?=\S.{{20}})"
+)
+
+
+def trim_dateline(text: str) -> str:
+    """A first paragraph without the agency's place and reporter in front of it."""
+    return _DATELINE.sub("", text)
+
 
 def trim_notice(text: str) -> str:
     """A line without the copyright notice that follows its last sentence."""

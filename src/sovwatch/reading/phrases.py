@@ -64,6 +64,7 @@ def is_stock(text: str, size: int, linked: int) -> bool:
         or _PROMPTS.has(low)
         or (size < SHORT and not ends_sentence(text) and _WEAK_PROMPTS.has(low))
         or is_numeric(text)
+        or (size < SHORT and _SIGNED.search(text) is not None)
         or ("min" in low and _FILM.search(text) is not None)
         or (size <= SHORT and is_byline(text))
     )
@@ -117,6 +118,8 @@ _HOUSE_LINE = re.compile(
 )
 #: "12.05.2026 | 0:21 min" at the end of a line: a film and its length.
 _FILM = re.compile(r"\d{1,2}:\d{2}\s?(?:min\.?|minuten|minutes|Min\.?)\W*$", re.I)
+#: A name and a mail address, no more: how papers sign an article.
+_SIGNED = re.compile(r"^(?:[^\W\d_][\w.'’-]*\s){0,4}[(<\[]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)>\]]?$")
 _PLACEHOLDER = re.compile(
     r"^\W*(?:\$\$\w+\$\$|\{\{.*\}\}|\[\[?AD\w*\]\]?|%%\w+%%|<!--.*-->|undefined|null|NaN)\W*$", re.I
 )

@@ -40,7 +40,7 @@ class Model:
 
     pair: tuple[tuple[float, ...], ...]
     story: tuple[float, ...]
-    threshold: float = 0.35
+    threshold: float = 0.3
 
     def pair_score(self, figures: Sequence[float], relation: int) -> float:
         """Log-odds that two articles tell one event, between -8 and 8."""

@@ -20,6 +20,7 @@ NAMES: tuple[str, ...] = (
 )  # fmt: skip
 _TEXT = ("word", "bigram")
 _ANCHOR_KINDS = frozenset({"name", "number", "sum", "actor", "country", "link"})
+_FIGURES = ("number", "sum")
 
 Weights = dict[str, dict[str, float]]
 
@@ -84,8 +85,18 @@ _NOTHING = (0.0, 0.0, 0.0)
 _CLASH = (0.0, 0.0, 1.0)
 
 
+def _agree_elsewhere(mine: Profile, theirs: Profile, kind: str) -> bool:
+    """True if the texts share such a figure further down or one of the other sort: what differs is a detail in dispute."""
+    if kind not in _FIGURES:
+        return False
+    (other,) = (one for one in _FIGURES if one != kind)
+    return bool(mine.whole[kind] & theirs.whole[kind] or _common(mine, theirs, other, other))
+
+
 def _shared(new: Weighted, old: Weighted, kind: str) -> tuple[float, float, float]:
     """Share of what both leads name, summed rarity (log), clash: both leads have tokens of the kind and share none.
+
+    Of counts and sums it is no clash while others agree: reports of one decision may dispute one sum among many.
 
     A kind that crosses languages is also looked for in the whole text of the other.
     """
@@ -96,7 +107,7 @@ def _shared(new: Weighted, old: Weighted, kind: str) -> tuple[float, float, floa
         _common(mine, theirs, kind, kind) if kind in mine.whole else mine.kinds[kind] & theirs.kinds[kind]
     )
     if not shared:
-        return _CLASH
+        return _NOTHING if _agree_elsewhere(mine, theirs, kind) else _CLASH
     weights = new.weights[kind]
     total = sum([weights[token] for token in shared])
     return min(1.0, total / (sqrt(new.sums[kind] * old.sums[kind]) or 1.0)), log1p(total), 0.0

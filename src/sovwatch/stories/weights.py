@@ -284,4 +284,4 @@ STORY: dict[str, float] = {
     "words": 0.0,
     "actors": 0.0,
 }
-THRESHOLD = 0.35
+THRESHOLD = 0.3

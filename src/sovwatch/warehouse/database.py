@@ -30,7 +30,8 @@ class Database:
         self.path = path
         self._connection = _connect(path, read_only=read_only, patience=patience)
         self._depth = 0
-        self.run("SET TimeZone = 'UTC'")
+        # DuckDB draws a bar on standard output for what takes seconds, also where that is a pipe.
+        self.run("SET TimeZone = 'UTC'; SET enable_progress_bar = false")
 
     def close(self) -> None:
         """Closes the file; what was committed is on disk."""

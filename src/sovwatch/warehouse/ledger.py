@@ -105,7 +105,7 @@ class Ledger:
         """Marks deliveries that a killed run left open as in doubt; (team, channel, part) of each."""
         rows = self._db.rows(self._sql["doubt_deliveries"], {"at": at})
         teams: dict[str, str] = dict(self._db.rows("SELECT id, team FROM store.digests"))
-        return [(teams.get(str(row[0]), str(row[0])), str(row[1]), int(row[2])) for row in rows]
+        return [(teams[row[0]], row[1], row[2]) for row in rows]
 
     def latest_of(self, team: str) -> DigestRow | None:
         """The team's latest digest, sent or not."""
