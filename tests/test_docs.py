@@ -66,7 +66,7 @@ def test_anchors_are_made_as_forges_make_them() -> None:
 
 # Files that exist only on the operator's side, or after a run.
 MADE = (
-    "data/", "demo/data/", "rates/", "opinion.yaml", "labels.jsonl", "live.duckdb", "sovwatch.duckdb", "in.jsonl",
+    "data/", "demo/data/", "rates/", "opinion.yaml", "labels.jsonl", "model.json", "live.duckdb", "sovwatch.duckdb", "in.jsonl",
     "out.jsonl", "input.html", "meta.json", "expected.json", "digest.html", "flows/alerts.py",
 )  # fmt: skip
 FILE = re.compile(r"[\w.*<>-]+(?:/[\w.*<>-]+)*\.(?:py|yaml|md|sql|jsonl|json|j2|toml|lock|npz|html|duckdb)")
@@ -127,7 +127,12 @@ def lines_of_commands(text: str) -> Iterator[str]:
 
 LINES = sorted({(name, line) for name, text in TEXTS.items() for line in lines_of_commands(text)})
 # A placeholder for a number, a choice or a file stands for a value that parses.
-STAND_INS = {"N": "2", "STAGE": "judge", "FILE.opml": str(ROOT / "sources.yaml")}
+STAND_INS = {
+    "N": "2",
+    "STAGE": "judge",
+    "FILE.opml": str(ROOT / "sources.yaml"),
+    "old.yaml": str(ROOT / "topics.yaml"),
+}
 
 
 def arguments_of(line: str) -> list[str]:
