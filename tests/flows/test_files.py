@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 from prefect.flows import Flow, load_flow_from_entrypoint
 
+from sovwatch.settings import yamlfile
+from sovwatch.settings.subscriptions import load_alerts
+
 ROOT = Path(__file__).parents[2]
 FILES = sorted((ROOT / "flows").glob("*.py"))
 
@@ -31,3 +34,12 @@ def test_only_flows_import_prefect() -> None:
         if "import prefect" in (text := file.read_text("utf-8")) or "from prefect" in text
     ]
     assert importing == []
+
+
+def test_the_deployments_name_teams_that_exist() -> None:
+    teams = {
+        subscription.team
+        for subscription in load_alerts(ROOT / "alerts" / "subscriptions.yaml").subscriptions
+    }
+    deployed = yamlfile.read(ROOT / "prefect.yaml").data["deployments"]
+    assert {d["parameters"]["team"] for d in deployed if "team" in d["parameters"]} == teams

@@ -14,6 +14,7 @@ from typing import Any
 import click
 
 from sovwatch.cli.show import print_report, progress
+from sovwatch.errors import BadArguments
 from sovwatch.model import RunReport
 from sovwatch.pipeline.job import JobOptions, needed_alerts, told
 from sovwatch.settings.project import layout_of, load_project
@@ -46,6 +47,11 @@ def run(
     4 no source answered, 5 storage.
     """
     settings = load_project(layout_of(project))  # wrong files are told before anything starts
+    known = [subscription.team for subscription in settings.alerts.subscriptions]
+    if team is not None and team not in known:
+        raise BadArguments(
+            f'there is no team "{team}" in alerts/subscriptions.yaml (known: {", ".join(known)})'
+        )
     channel_addresses(needed_alerts(settings.alerts, digests=not no_digest), os.environ)
     prepare(verbose=verbose)
     watch = None if as_json else progress(len(settings.sources))

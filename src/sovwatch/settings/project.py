@@ -76,7 +76,13 @@ def layout_of(folder: Path | str, base: Path | str | None = None) -> Layout:
     if not (place / "sources.yaml").is_file():
         msg = f"{place} holds no sources.yaml; go to the project's folder or name it with --project DIR"
         raise BadArguments(msg)
-    return Layout(place, Path(base).resolve() if base else place)
+    return Layout(place, Path(base).resolve() if base else _base_of(place))
+
+
+def _base_of(folder: Path) -> Path:
+    """The folder itself, or its parent where only that has rules: so `--project demo` works within a checkout."""
+    own, above = folder / "topics.yaml", folder.parent / "topics.yaml"
+    return folder.parent if above.is_file() and not own.is_file() else folder
 
 
 def load_project(layout: Layout) -> Project:
