@@ -66,9 +66,9 @@ async def daily(
         job.group()  # also what a run that was stopped has left: a digest must not pass over it
         if crawling:
             job.watch()
-            job.publish()
         if digests:
             await job.send_digests(team=team, now_please=digest_now)
+        job.publish()  # last, so that the analysts' copy knows what was sent
         return job.report()
 
 

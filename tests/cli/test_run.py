@@ -145,6 +145,7 @@ def test_ctrl_c_in_the_middle(tmp_path: Path) -> None:
         process = subprocess.Popen(
             command(project, "run"), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
             env=environment(project / ".prefect"),
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - a background shell ignores it
         )  # fmt: skip
         deadline = time.monotonic() + 120
         while "/slow" not in server.asked and time.monotonic() < deadline:
