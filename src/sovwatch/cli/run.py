@@ -13,6 +13,7 @@ from typing import Any
 
 import click
 
+from sovwatch.cli import NO_SOURCE_ANSWERED
 from sovwatch.cli.show import print_report, progress
 from sovwatch.errors import BadArguments
 from sovwatch.model import RunReport
@@ -20,7 +21,6 @@ from sovwatch.pipeline.job import JobOptions, needed_alerts, told
 from sovwatch.settings.project import layout_of, load_project
 from sovwatch.settings.subscriptions import channel_addresses
 
-NO_SOURCE_ANSWERED = 4
 NO_CRAWL = {"crawling": False}
 
 

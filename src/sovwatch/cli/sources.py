@@ -13,6 +13,7 @@ import click
 from rich.markup import escape
 from rich.table import Table
 
+from sovwatch.cli import NO_SOURCE_ANSWERED
 from sovwatch.cli.health import health
 from sovwatch.cli.proposals import add, export, import_, record
 from sovwatch.cli.show import console, progress
@@ -23,7 +24,6 @@ from sovwatch.pipeline.probe import Probe, ask_doors, probe_source, source_named
 from sovwatch.settings.advice import Advice, advice_on, counts, doors_of
 from sovwatch.settings.project import Project
 
-NO_SOURCE_ANSWERED = 4
 _DEAD = frozenset({"failed", "refused"})
 
 
