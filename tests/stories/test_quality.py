@@ -8,9 +8,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-from ruamel.yaml import YAML
 
-from sovwatch.matching import ActorTable, actors_from_data
+from sovwatch.settings.actors import load_actors
 from sovwatch.stories.anchors import finder_of
 from sovwatch.stories.articles import AnchorFinder
 from sovwatch.stories.grouper import Grouper
@@ -26,8 +25,7 @@ View = Callable[[Sequence[Labelled]], list[Labelled]]
 
 @pytest.fixture(scope="module")
 def finder() -> AnchorFinder:
-    with (ROOT / "actors.yaml").open(encoding="utf-8") as file:
-        return finder_of(ActorTable(*actors_from_data(YAML(typ="safe").load(file))))
+    return finder_of(load_actors(ROOT / "actors.yaml"))
 
 
 @pytest.fixture(scope="module")
