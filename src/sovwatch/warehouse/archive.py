@@ -175,6 +175,14 @@ class Archive:
             for item, story, copy in placements:
                 self._db.run(self._sql["set_story"], {"item": item, "story": story, "duplicate_of": copy})
 
+    def stale_stories(self) -> list[str]:
+        """Stories to be written anew: a later run has changed a member, which may be kept no longer."""
+        return [row[0] for row in self._db.rows(self._sql["stale_stories"])]
+
+    def drop_empty(self, stories: Sequence[str]) -> None:
+        """Removes those of the stories that have no kept member."""
+        self._db.run(self._sql["drop_empty_stories"], {"stories": list(stories)})
+
     def write_stories(self, stories: Sequence[StoryRow], at: datetime) -> None:
         """Writes headlines, leads and scores."""
         with self._db.transaction():
