@@ -40,7 +40,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def run(project: Path, bank: Bank) -> Any:
-    flow = load_flow_from_entrypoint(f"{ROOT / 'flows' / 'rates.py'}:rates", use_placeholder_flow=False)
+    flow: Any = load_flow_from_entrypoint(f"{ROOT / 'flows' / 'rates.py'}:rates", use_placeholder_flow=False)
     with serve(bank, now=lambda: NOW) as server:
         url = f"http://127.0.0.1:{server.port}/stats/eurofxref-hist.zip"
         once = flow.with_options(retries=0)
