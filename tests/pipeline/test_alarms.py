@@ -340,6 +340,6 @@ def test_first_success_is_told_once(warehouse: Warehouse, visit: Callable[..., N
 def test_every_kind_is_raised_by_a_rule() -> None:
     every = {
         "failing", "frozen", "silent", "volume", "dates-lost", "short-text", "garbled-text", "pages-unreadable",
-        "selectors-failed", "first-success", "network",
+        "selectors-failed", "first-success", "network", "unparsed",
     }  # fmt: skip
     assert set(KINDS) == every

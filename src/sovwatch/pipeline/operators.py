@@ -11,6 +11,7 @@ from sovwatch.model import Channel, Delivery
 from sovwatch.pipeline.alarms import EVERY_SOURCE, KINDS, AlarmNews
 from sovwatch.pipeline.digest import templates_of
 from sovwatch.settings.project import Project
+from sovwatch.warehouse import watch
 
 OPERATORS = "operators"
 
@@ -21,11 +22,17 @@ def tell_operators(
     """Sends the news about sources, and the questions about unsure items, to the operators' channels; one outcome each."""
     names = {source.id: source.name for source in project.sources} | {EVERY_SOURCE: "sovwatch"}
     alarms = [
-        Alarm(names.get(a.source, a.source), f"{KINDS[a.kind]}: {a.detail}".rstrip(": "), a.raised, a.over)
+        Alarm(names.get(a.source, a.source), _words(a), a.raised, None if a.kind == "unparsed" else a.over)
         for a in (*news.raised, *news.over)
     ]
     texts = alarm_texts(alarms, templates_of(project.layout), questions=questions)
     return [_send(texts, channel, addresses[channel.url_env]) for channel in project.alerts.operators]
+
+
+def _words(alarm: watch.Alarm) -> str:
+    if alarm.kind == "unparsed":
+        return alarm.detail
+    return f"{KINDS[alarm.kind]}: {alarm.detail}".rstrip(": ")
 
 
 def _send(texts: AlarmTexts, channel: Channel, address: str) -> Delivery:

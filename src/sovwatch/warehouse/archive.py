@@ -210,12 +210,12 @@ class Archive:
         return [dict(zip(names, row, strict=True)) for row in rows]
 
     def facts(self, items: Sequence[str]) -> list[dict[str, Any]]:
-        """The facts of the given items, in the order of the text."""
+        """The facts of the given items, in the order of the text; not the sums that were not understood."""
         names = (
             "item", "kind", "value", "unit", "qualifier", "actors", "country", "horizon", "span", "sentence",
             "confidence", "eur", "krw", "usd", "rate_day",
         )  # fmt: skip
-        sql = f"SELECT {', '.join(names)} FROM store.item_facts WHERE item IN (SELECT unnest(?)) ORDER BY item, position"  # noqa: S608
+        sql = f"SELECT {', '.join(names)} FROM store.item_facts WHERE item IN (SELECT unnest(?)) AND kind <> 'unparsed' ORDER BY item, position"  # noqa: S608
         return [dict(zip(names, row, strict=True)) for row in self._db.rows(sql, [list(items)])]
 
     def links(self, table: str, items: Sequence[str]) -> dict[str, list[str]]:
