@@ -18,7 +18,7 @@ from sovwatch.model import Channel, Decision
 from sovwatch.pipeline.alarms import note_told, unparsed_line, update_alarms
 from sovwatch.pipeline.cards import story_cards
 from sovwatch.pipeline.facts import FactFinder
-from sovwatch.pipeline.operators import tell_operators
+from sovwatch.pipeline.operators import OperatorRun
 from sovwatch.settings.project import layout_of, load_project
 from sovwatch.settings.subscriptions import Alerts
 from sovwatch.warehouse import Warehouse
@@ -108,7 +108,7 @@ def test_the_message_has_the_line(warehouse: Warehouse, monkeypatch: pytest.Monk
     monkeypatch.setattr(deliver, "send", send)
     project = replace(load_project(layout_of(ROOT)), alerts=Alerts((), (Channel("ops", "OPS"),)))
     news = update_alarms(warehouse, [], NOW)
-    (delivery,) = tell_operators(news, [], project, {"OPS": "json://ops.test/"})
+    (delivery,) = OperatorRun(warehouse, project, {"OPS": "json://ops.test/"}, now=NOW).serve(news, [])
     assert delivery.status == "sent"
     assert "- sovwatch: 2 sums in 1 article were not understood: 1 × tugriks, 1 × ₾ (since" in sent[0]
 
