@@ -17,6 +17,7 @@ from sovwatch.reading.flags import flags_of
 from sovwatch.reading.kinds import judge
 from sovwatch.reading.language import language_of
 from sovwatch.reading.sheet import Sheet, find_text, open_sheet
+from sovwatch.reading.lead import SUMMARISING, find_lead
 from sovwatch.reading.stamps import Clockwork, modified, near, published
 from sovwatch.reading.text import tidy
 from sovwatch.reading.titles import headline_block
@@ -60,10 +61,12 @@ def _assemble(
     head, linked = sheet.head, sheet.linked
     title = picked.title or sheet.title
     blocks = clean(sheet.page, sheet.container, sheet.prose, title) if sheet.container else []
+    declared = head.language or linked.language or head.first("og:locale", "content-language")
+    spoken = language or language_of("\n".join(block.text for block in blocks[:12]) or title, declared)
+    if sheet.container is not None and not picked.markup and spoken not in SUMMARISING:
+        blocks = [*find_lead(sheet.page, sheet.container, sheet.headline, blocks), *blocks]
     body = paragraphs(blocks)
     text = "\n".join(paragraph.text for paragraph in body)
-    declared = head.language or linked.language or head.first("og:locale", "content-language")
-    spoken = language or language_of(text or title, declared)
     rejection = None if picked.markup else judge(sheet, text, title)
     regional = declared if "-" in declared else spoken
     clock = Clockwork(zone or default_zone(sheet.url, regional), _tags(spoken, declared), sheet.url)
