@@ -8,12 +8,15 @@ of the page's prose: on some sites a wrapper called `content-sidebar` or `popup`
 from itertools import accumulate
 
 from sovwatch.reading import names
+from sovwatch.reading.furniture import REPLIES
 from sovwatch.reading.text import ends_sentence
 from sovwatch.reading.tree import HEADINGS, Block, Element, Page
 
 PARAGRAPH_TAGS = frozenset(["p", "li", "blockquote", "dd", "dt", "td", "pre", "center", "font", "span"])
 #: A line lighter than this is no evidence of prose.
 MIN_WEIGHT = 40
+#: Prose that must be left for the article when readers' comments are taken away.
+MIN_LEFT = 150
 
 
 class Prose:
@@ -24,6 +27,7 @@ class Prose:
     def __init__(self, page: Page) -> None:
         self.page = page
         raw = [prose_score(block) for block in page.blocks]
+        _mute_comments(page, raw)
         muted = mute(page, raw)
         self.scores = [0 if out else score for score, out in zip(raw, muted, strict=True)]
         self.sums = list(accumulate(self.scores, initial=0))
@@ -45,6 +49,25 @@ def prose_score(block: Block) -> int:
             return 0
         size //= 2
     return size - block.linked
+
+
+#: From so many reply links on, the lines between them are readers' comments.
+MANY_REPLIES = 3
+
+
+def _mute_comments(page: Page, raw: list[int]) -> None:
+    """Takes readers' comments that no name tells out of the vote: lines between links that answer them."""
+    replies = [
+        block.index for block in page.blocks if block.size < 24 and block.text.lower() in REPLIES and block.linked
+    ]
+    if len(replies) < MANY_REPLIES:
+        return
+    start = replies[0]
+    # The first comment stands above its link.
+    while start > 0 and replies[0] - start < 4 and page.blocks[start - 1].size >= MIN_WEIGHT:
+        start -= 1
+    if sum(raw) - sum(raw[start : replies[-1]]) >= MIN_LEFT:
+        raw[start : replies[-1]] = [0] * (replies[-1] - start)
 
 
 def mute(page: Page, raw: list[int], rounds: int = 4) -> list[bool]:
