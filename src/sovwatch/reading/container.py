@@ -17,6 +17,8 @@ PARAGRAPH_TAGS = frozenset(["p", "li", "blockquote", "dd", "dt", "td", "pre", "c
 MIN_WEIGHT = 40
 #: Prose that must be left for the article when readers' comments are taken away.
 MIN_LEFT = 150
+#: Characters that a body without any sentence must have.
+MIN_TABLE = 300
 
 
 class Prose:
@@ -125,12 +127,23 @@ def find_container(page: Page, prose: Prose, headline: int | None = None) -> Ele
     """
     votes = _votes(page, prose)
     if not votes:
-        return None
+        return _tabular(page)
     best_index = max(votes, key=lambda index: (votes[index], -index))
     best = _climb(page.elements[best_index], prose)
     if headline is not None:
         best = _own_article(page, prose, best, headline)
     return _named(page, prose, best) or best
+
+
+def _tabular(page: Page) -> Element | None:
+    """Of a page without sentences, such as a table of results: the element named as an article body, if it says enough."""
+    bodies = [element for element in page.elements if element.traits & names.BODY and not element.traits & names.OUT]
+    best = max(bodies, key=lambda element: element.last - element.first, default=None)
+    if best is None:
+        return None
+    blocks = page.blocks[best.first : best.last]
+    size = sum(len(block.text) for block in blocks)
+    return best if size >= MIN_TABLE and sum(block.linked for block in blocks) * 4 < size else None
 
 
 def _votes(page: Page, prose: Prose) -> dict[int, float]:

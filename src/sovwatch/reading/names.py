@@ -180,6 +180,13 @@ _STATES = (
     "not-",
     # A plugin's name for everything it writes, questions and answers of the text among it.
     "rank-math",
+    # Drupal's word for an article that may stand on the front page.
+    "node-promoted",
+    "node--promoted",
+    # Wrappers of the whole page in Drupal and Foundation, beside which a menu slides in.
+    "dialog-off-canvas",
+    "off-canvas-wrap",
+    "off-canvas-content",
 )
 _STATE_EXCEPTIONS = frozenset(("tag-list", "tag-cloud"))
 
