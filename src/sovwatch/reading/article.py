@@ -64,7 +64,7 @@ def _assemble(
     declared = head.language or linked.language or head.first("og:locale", "content-language")
     spoken = language or language_of("\n".join(block.text for block in blocks[:12]) or title, declared)
     if sheet.container is not None and not picked.markup and spoken not in SUMMARISING:
-        blocks = [*find_lead(sheet.page, sheet.container, sheet.headline, blocks), *blocks]
+        blocks = [*find_lead(sheet.page, sheet.container, sheet.headline, title, blocks), *blocks]
     body = paragraphs(blocks)
     text = "\n".join(paragraph.text for paragraph in body)
     rejection = None if picked.markup else judge(sheet, text, title)

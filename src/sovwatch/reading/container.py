@@ -60,7 +60,9 @@ MANY_REPLIES = 3
 def _mute_comments(page: Page, raw: list[int]) -> None:
     """Takes readers' comments that no name tells out of the vote: lines between links that answer them."""
     replies = [
-        block.index for block in page.blocks if block.size < 24 and block.text.lower() in REPLIES and block.linked
+        block.index
+        for block in page.blocks
+        if block.size < 24 and block.text.lower() in REPLIES and block.linked
     ]
     if len(replies) < MANY_REPLIES:
         return
@@ -137,7 +139,9 @@ def find_container(page: Page, prose: Prose, headline: int | None = None) -> Ele
 
 def _tabular(page: Page) -> Element | None:
     """Of a page without sentences, such as a table of results: the element named as an article body, if it says enough."""
-    bodies = [element for element in page.elements if element.traits & names.BODY and not element.traits & names.OUT]
+    bodies = [
+        element for element in page.elements if element.traits & names.BODY and not element.traits & names.OUT
+    ]
     best = max(bodies, key=lambda element: element.last - element.first, default=None)
     if best is None:
         return None

@@ -19,7 +19,15 @@ MIN_LINE, LONG_LINE, MAX_LEAD = 60, 120, 1500
 _NOT_LEAD = names.OUT | names.AI_SUMMARY
 
 
-def find_lead(page: Page, container: Element, headline: int | None, body: list[Block]) -> list[Block]:
+#: Words in the names of boxes that hold a picture, a film or a voice with what belongs to it.
+_MEDIA = frozenset(
+    "image images photo photos picture media audio video gallery player thumb thumbnail visuel miniatures speech podcast".split()
+)
+
+
+def find_lead(
+    page: Page, container: Element, headline: int | None, title: str, body: list[Block]
+) -> list[Block]:
     """Lines before `container` that open the article, or none. `body` are the lines kept inside it."""
     start = headline if headline is not None else max(0, container.first - 12)
     if not body or not 0 < container.first - start <= MAX_LINES:
@@ -29,7 +37,9 @@ def find_lead(page: Page, container: Element, headline: int | None, body: list[B
     found = [
         block
         for block in page.blocks[start + (headline is not None) : container.first]
-        if block.text not in said and _opens(block, around, marked=headline is None)
+        if block.text not in said
+        and not (title and title in block.text)
+        and _opens(block, around, marked=headline is None)
     ]
     if not found or sum(block.size for block in found) > min(MAX_LEAD, sum(block.size for block in body)):
         return []
@@ -44,6 +54,8 @@ def _opens(block: Block, around: set[int], *, marked: bool) -> bool:
         if element.index in around:
             break
         traits |= element.traits
+        if element.names and not _MEDIA.isdisjoint(names.words_of(element.names).split()):
+            return False
     if traits & _NOT_LEAD or (marked and not traits & names.STANDFIRST):
         return False
     whole = ends_sentence(block.text) or block.size >= LONG_LINE

@@ -104,7 +104,10 @@ def _is_teaser(text: str, low: str, size: int, linked: int) -> bool:
 
 
 #: "More great stories of the paper", whatever the paper's name.
-_MORE = re.compile(r"^more (?:great |top |must-read )?(?:[\w’'&.-]+ ){0,4}(?:stories|reads|news|coverage|articles)[:.]?$", re.I)
+_MORE = re.compile(
+    r"^more (?:great |top |must-read )?(?:[\w’'&.-]+ ){0,4}(?:stories|reads|news|coverage|articles)[:.]?$",
+    re.I,
+)
 
 
 def is_stop(text: str) -> bool:
