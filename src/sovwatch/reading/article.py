@@ -16,8 +16,8 @@ from sovwatch.reading.cleaning import clean, paragraphs
 from sovwatch.reading.flags import flags_of
 from sovwatch.reading.kinds import judge
 from sovwatch.reading.language import language_of
-from sovwatch.reading.sheet import Sheet, find_text, open_sheet
 from sovwatch.reading.lead import SUMMARISING, find_lead
+from sovwatch.reading.sheet import Sheet, find_text, open_sheet
 from sovwatch.reading.stamps import Clockwork, modified, near, published
 from sovwatch.reading.text import tidy
 from sovwatch.reading.titles import headline_block
