@@ -21,9 +21,9 @@ _NOT_LEAD = names.OUT | names.AI_SUMMARY
 
 #: Words in the names of boxes that hold a picture, a film or a voice with what belongs to it.
 _MEDIA = frozenset(
-    ("image", "images", "photo", "photos", "picture", "media", "audio", "video", "gallery", "player", "thumb")
-    + ("thumbnail", "visuel", "miniatures", "speech", "podcast")
-)
+    ("image", "images", "photo", "photos", "picture", "media", "audio", "video", "gallery", "player", "thumb",
+     "thumbnail", "visuel", "miniatures", "speech", "podcast")
+)  # fmt: skip
 
 
 def find_lead(
