@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from sovwatch.reading import names
-from sovwatch.reading.authors import find_authors
+from sovwatch.reading.bylines import find_authors
 from sovwatch.reading.charset import decode
 from sovwatch.reading.chosen import Chosen, choose
 from sovwatch.reading.cleaning import clean, paragraphs
@@ -116,12 +116,12 @@ def _date_and_authors(
     """The date and the authors; lines that the first walk left out are searched when it found no time of day."""
     lines = _lines(sheet, sheet.page)
     date = clock.read(picked.date) or published(clock, sheet, lines)
-    authors = picked.authors or find_authors(sheet, sheet.page, lines, blocks, spoken)
+    authors = picked.authors or find_authors(sheet, sheet.page, sheet.headline, lines, blocks, spoken)
     if sheet.page.pruned and (date is None or (date.precision == "day" and spoken == "ko")):
         whole = sheet.whole_page()
         more = _lines(sheet, whole)
         date = _finer(date, published(clock, sheet, [*lines, *more]))
-        authors = authors or find_authors(sheet, whole, more, [], spoken)
+        authors = authors or find_authors(sheet, whole, headline_block(whole, sheet.title), more, [], spoken)
     return date, authors
 
 
