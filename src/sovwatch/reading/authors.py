@@ -233,6 +233,11 @@ def korean_names(line: str) -> list[str]:
     return names
 
 
+def is_korean_name(name: str) -> bool:
+    """Whether a name is two to four Hangul syllables."""
+    return _KOREAN_NAME.match(name) is not None
+
+
 def looks_like_byline(line: str) -> bool:
     """Whether a short line opens like a by-line and holds a capitalised name."""
     return len(line) < 120 and _LEAD.match(line) is not None and _CAPITAL.search(line) is not None

@@ -13,12 +13,14 @@ from sovwatch.reading.authors import (
     MAX_AUTHORS,
     MAX_NAME,
     META_NAMES,
+    is_korean_name,
     korean_byline,
     looks_like_byline,
     merge,
     split_names,
     usable,
 )
+from sovwatch.reading.months import MONTHS
 from sovwatch.reading.sheet import Sheet
 from sovwatch.reading.text import tidy
 from sovwatch.reading.tree import Block, Element, Page
@@ -32,12 +34,12 @@ AUTHOR_WORDS = frozenset(
 )
 #: Words that tell that the element is about something else than this article's author.
 OTHER_WORDS = frozenset(
-    "comment comments related image images avatar photo picture social follow more bio about box list copyright "  # noqa: SIM905
+    "comment comments related image images avatar photo picture social follow more bio about box copyright "  # noqa: SIM905
     "license credit credits lizenz bild teaser card widget".split()
 )
 _ATTRIBUTED = '[rel~="author"], [itemprop~="author"]'
 #: Where content systems put it, also in boxes that the walk leaves out.
-_CLASSED = ".vcard.author, .author .fn, .byline, .author-name, .post-author, .entry-author"
+_CLASSED = ".vcard.author, .author .fn, .byline, .author-name, .post-author, .entry-author, .author, .autor, .auteur, .autore"
 #: Lines before and after the headline in which a by-line stands.
 BEFORE, AFTER, TAIL = 8, 30, 12
 MAX_LINE = 140
@@ -57,7 +59,7 @@ _CUT = re.compile(r"\d|https?:|www\.|\S*@")
 _NOT_PERSON = re.compile(
     r"\b(?:kommentare?|comments?|foto|photo|bild|image|quelle|source|published|veröffentlicht|aktualisiert|updated|kategorien?|category|"
     r"lesezeit|lecture|lettura|minuten|minutes?|read|share|teilen|follow|folgen|view|posts?|artikel|article|artículos?|mehr|more|temps|"
-    r"newsletter|abonn\w*|login|tags?|themen|print|drucken|online-redaktion|advertisement|anzeige)\b",
+    r"newsletter|staff|team|güncelleme|abonn\w*|login|tags?|themen|print|drucken|online-redaktion|advertisement|anzeige)\b",
     re.I,
 )
 _PARTICLES = frozenset(
@@ -84,6 +86,15 @@ _PARTICLES = frozenset(
 )
 
 
+#: Single words with a capital that stand in by-lines and are no names.
+NO_NAMES = frozenset(month for months in MONTHS.values() for month in months) | frozenset(
+    "posted published written updated stand von vom by par por di door av af der die das the le la el il chefredakteur "  # noqa: SIM905
+    "chefredakteurin redakteur redakteurin redaktion autor autorin author editor staff agentur agenturen agencies online "
+    "montag dienstag mittwoch donnerstag freitag samstag sonntag monday tuesday wednesday thursday friday saturday sunday "
+    "lundi mardi mercredi jeudi vendredi samedi dimanche heute gestern today yesterday home startseite profil kontakt".split()
+)
+
+
 def find_authors(
     sheet: Sheet, page: Page, headline: int | None, lines: list[str], body: list[Block], language: str
 ) -> tuple[str, ...]:
@@ -94,7 +105,7 @@ def find_authors(
     stated = merge(usable(list(sheet.linked.authors), sheet.sites)) or merge(
         usable(sheet.head.all(*META_NAMES), sheet.sites)
     )
-    if stated:
+    if stated and not (len(stated) == 1 and _is_user(stated[0])):
         return stated
     if language == "ko":
         printed = korean_byline(page, lines, body)
@@ -102,7 +113,17 @@ def find_authors(
         printed = usable(find_byline(sheet.parser, page, headline, body), sheet.sites)
     # Nobody is named: the house itself, if the page says so.
     house = [tidy(name) for name in sheet.linked.authors if "://" not in name and len(name) <= MAX_NAME]
-    return tuple(dict.fromkeys(printed or house))[:MAX_AUTHORS]
+    full = [name for name in printed if " " in name or language == "ko"]
+    return tuple(dict.fromkeys(full or stated or house or printed))[:MAX_AUTHORS]
+
+
+def _is_user(name: str) -> bool:
+    """Whether a name is a content system's user or a paper's initials: the page may print the person's."""
+    return (
+        " " not in name
+        and not is_korean_name(name)
+        and (name.islower() or (name.isupper() and len(name) < 5))
+    )
 
 
 def find_byline(parser: LexborHTMLParser, page: Page, headline: int | None, body: list[Block]) -> list[str]:
@@ -124,7 +145,7 @@ def find_byline(parser: LexborHTMLParser, page: Page, headline: int | None, body
 
 
 def _first(lines: Iterable[list[str]]) -> list[str]:
-    return next((names for names in lines if names), [])
+    return next((people for people in lines if people), [])
 
 
 def _attributed(parser: LexborHTMLParser, selector: str) -> list[str]:
@@ -166,7 +187,7 @@ def _marked(page: Page, first: int, last: int) -> Iterator[list[str]]:
             or element.last - element.first not in {1, 2, 3, 4, 5, 6}
         ):
             continue
-        if _is_marked(element):
+        if _is_marked(element) and not any(part.traits & names.CAPTION for part in element.ancestors()):
             seen = element.last - 1
             lines = [block.text for block in page.blocks[element.first : element.last]]
             people = [name for line in lines if len(line) < MAX_LINE for name in names_in(line)]
@@ -200,7 +221,10 @@ def _signed(page: Page, first: int, last: int) -> Iterator[list[str]]:
 
 
 def names_in(line: str) -> list[str]:
-    """People named in a line that is known to be a by-line: without date, place, rank and what else stands there."""
+    """People named in a line that is known to be a by-line: without date, place, rank and what else stands there.
+
+    A single word counts only where no full name is found.
+    """
     led = _LEAD.search(line)
     if led is not None:
         line = line[led.end() :]
@@ -208,7 +232,8 @@ def names_in(line: str) -> list[str]:
     if cut is not None:
         line = line[: cut.start()]
     line = _PLACE.sub("", _TAIL.sub("", line))
-    return [name for name in split_names(line) if is_person(name)]
+    people = [name for name in split_names(line) if is_person(name)]
+    return [name for name in people if " " in name] or people
 
 
 def is_person(name: str) -> bool:
@@ -216,4 +241,10 @@ def is_person(name: str) -> bool:
     words = name.split()
     if len(words) > 5 or _NOT_PERSON.search(name) or ":" in name or name[-1:] in "?!":
         return False
-    return all(word[0].isupper() or not word[0].isalpha() or word.lower() in _PARTICLES for word in words)
+    if len(words) == 1 and (
+        name.casefold() in NO_NAMES or len(name) < 3 or (name.isupper() and len(name) < 6)
+    ):
+        return False
+    return words[0][0].isupper() and all(
+        word[0].isupper() or not word[0].isalpha() or word.lower() in _PARTICLES for word in words
+    )
