@@ -39,7 +39,7 @@ OTHER_WORDS = frozenset(
 )
 _ATTRIBUTED = '[rel~="author"], [itemprop~="author"]'
 #: Where content systems put it, also in boxes that the walk leaves out.
-_CLASSED = ".vcard.author, .author .fn, .byline, .author-name, .post-author, .entry-author, .author, .autor, .auteur, .autore"
+_CLASSED = ".vcard.author, .author .fn, .byline, .author-name, .post-author, .entry-author, .node__submitted, .submitted, .author, .autor, .auteur, .autore"
 #: Lines before and after the headline in which a by-line stands.
 BEFORE, AFTER, TAIL = 8, 30, 12
 MAX_LINE = 140
@@ -108,13 +108,22 @@ def find_authors(
     if stated and not (len(stated) == 1 and _is_user(stated[0])):
         return stated
     if language == "ko":
-        printed = korean_byline(page, lines, body)
+        printed = _korean(sheet.parser) or korean_byline(page, lines, body)
     else:
         printed = usable(find_byline(sheet.parser, page, headline, body), sheet.sites)
     # Nobody is named: the house itself, if the page says so.
     house = [tidy(name) for name in sheet.linked.authors if "://" not in name and len(name) <= MAX_NAME]
-    full = [name for name in printed if " " in name or language == "ko"]
+    full = [name for name in printed if " " in name or language == "ko"] or told(sheet)
     return tuple(dict.fromkeys(full or stated or house or printed))[:MAX_AUTHORS]
+
+
+def told(sheet: Sheet) -> list[str]:
+    """Names in the data that the page carries in a script."""
+    return [name for line in sheet.carried().authors for name in split_names(line)]
+
+
+def _korean(parser: LexborHTMLParser) -> list[str]:
+    return [name for name in _attributed(parser, _ATTRIBUTED) if is_korean_name(name)]
 
 
 def _is_user(name: str) -> bool:
@@ -245,6 +254,4 @@ def is_person(name: str) -> bool:
         name.casefold() in NO_NAMES or len(name) < 3 or (name.isupper() and len(name) < 6)
     ):
         return False
-    return words[0][0].isupper() and all(
-        word[0].isupper() or not word[0].isalpha() or word.lower() in _PARTICLES for word in words
-    )
+    return not words[0][0].islower() and all(not word[0].islower() or word in _PARTICLES for word in words)

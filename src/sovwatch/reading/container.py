@@ -96,7 +96,7 @@ def mute(page: Page, raw: list[int], rounds: int = 4) -> list[bool]:
             out[index] = True
     if left * 4 < total and rounds and suspects:
         held, element = max(suspects, key=lambda pair: pair[0])
-        if held * 3 > total and not element.traits & (names.COMMENT | names.HIDDEN):
+        if held * 3 > total and not element.traits & (names.COMMENT | names.HIDDEN | names.AI_SUMMARY):
             element.traits &= ~names.OUT
             return mute(page, raw, rounds - 1)
     return out
@@ -116,7 +116,7 @@ def _acquit(page: Page, sums: list[int]) -> None:
     for element in page.elements:
         if (
             element.traits & names.OUT
-            and not element.traits & names.COMMENT
+            and not element.traits & (names.COMMENT | names.AI_SUMMARY)
             and (sums[element.last] - sums[element.first]) * 2 > total
         ):
             element.traits &= ~names.OUT

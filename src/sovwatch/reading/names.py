@@ -38,7 +38,7 @@ def _words(*lines: str) -> str:
 _BODY = _words(
     "article body,articlebody,article content,article contents,article text,article copy,article txt,articletxt,articletext",
     "article main,articlemain,article view content,article view content div,articleview,article view,article cont,article con",
-    "story body,storybody,story content,story text,post content,post body,postbody,postcontent,entry content,entry body",
+    "story news,story body,storybody,story content,story text,post content,post body,postbody,postcontent,entry content,entry body",
     "news body,newsbody,news content,news text,news view,newsview,news article,news end,newsct article,news cnt,news txt",
     "content body,contentbody,body content,body text,bodytext,body copy,bodycopy,td post content,single content,main text",
     "texto noticia,cuerpo noticia,articulo cuerpo,corps article,article corps,art text,arti body,art body,artbody,art txt",

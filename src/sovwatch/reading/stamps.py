@@ -121,6 +121,8 @@ def _published(clock: Clockwork, sheet: Sheet, lines: list[str]) -> Stamp | None
     )
     if declared is not None and declared.precision != "day":
         return declared
+    if declared is None and (carried := clock.read(sheet.carried().published)):
+        return carried
     printed, days = from_lines(clock, lines)
     sure, likely = _marked(parser)
     certain = clock.first(sure)
@@ -160,7 +162,8 @@ _LISTED = re.compile(r"comment|related|teaser|widget|sidebar|recent", re.I)
 
 def _marked(parser: LexborHTMLParser) -> tuple[list[str], list[str]]:
     """Dates in itemprop and time elements: those marked as publication, and the first of the others."""
-    sure, likely = [], []
+    sure: list[str] = []
+    likely: list[str] = []
     for node in parser.css("[itemprop=datePublished], time")[:12]:
         attributes = node.attributes
         value = attributes.get("content") or attributes.get("datetime") or node.text()
