@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from sovwatch.reading import names
+from sovwatch.reading.bounds import refusal
 from sovwatch.reading.bylines import find_authors
 from sovwatch.reading.charset import decode
 from sovwatch.reading.chosen import Chosen, choose
@@ -47,6 +48,8 @@ def read_article(
     and the page is read without them. A page that is no article comes back with a flag of `REJECTING` and no text.
     """
     source = data[:MAX_LENGTH] if isinstance(data, str) else decode(data[:MAX_LENGTH], content_type)[0]
+    if reason := refusal(source):
+        return Article(flags=(Flag("not-article", reason), Flag("too-large", reason)))
     sheet = open_sheet(source, url)
     if sheet is None:
         return Article(flags=(Flag("not-article", "the page has no body"),))
