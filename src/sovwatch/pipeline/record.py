@@ -20,6 +20,8 @@ from sovwatch.pipeline.job import JobOptions, make_fetcher
 from sovwatch.pipeline.probe import listed_entries
 from sovwatch.reading.article import read_article
 from sovwatch.reading.charset import decode
+from sovwatch.reading.feeds import read_listing
+from sovwatch.reading.sections import read_section
 from sovwatch.reading.values import Selectors
 from sovwatch.settings.project import Project
 
@@ -74,8 +76,12 @@ def make_case(html: str, source: Source, url: str, now: datetime, *, why: str = 
     return Case(page, meta, {**read_case(page, meta), "reviewed": False})
 
 
-def read_case(html: str, meta: Mapping[str, Any]) -> dict[str, Any]:
-    """What the reader makes of a recorded page, in the form of `expected.json`."""
+def read_case(html: str, meta: Mapping[str, Any], listing: bytes | None = None) -> dict[str, Any]:
+    """What the reader makes of a recorded page, in the form of `expected.json`.
+
+    `listing` is the content of the file that `meta["listing"]` names, if it does: the feed, sitemap or list page by
+    which the article is found. What it lists is then a part of the answer.
+    """
     article = read_article(
         html,
         url=meta["url"],
@@ -90,7 +96,19 @@ def read_case(html: str, meta: Mapping[str, Any]) -> dict[str, Any]:
         "authors": list(article.authors),
         "text": [paragraph.text for paragraph in article.paragraphs],
         "flags": [flag.name for flag in article.flags],
+        **({} if listing is None else {"listing": _listed(listing, meta)}),
     }
+
+
+def _listed(data: bytes, meta: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The entries of a recorded listing: an address as the article's item has it, a title, a time."""
+    told, zone = meta["listing"], ZoneInfo(meta["zone"])
+    given = {"url": told["url"], "content_type": told["content_type"], "zone": zone}
+    found = read_section(data, told["links"], **given) if told["links"] else read_listing(data, **given)
+    return [
+        {"url": e.url, "title": e.title, "published": e.published.isoformat() if e.published else None}
+        for e in found.entries
+    ]
 
 
 def _selectors(values: Mapping[str, Any]) -> Selectors:

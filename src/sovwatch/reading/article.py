@@ -120,7 +120,9 @@ def _date_and_authors(
     lines = _lines(sheet, sheet.page)
     date = clock.read(picked.date) or published(clock, sheet, lines)
     authors = picked.authors or find_authors(sheet, sheet.page, sheet.headline, lines, blocks, spoken)
-    if sheet.page.pruned and (date is None or (date.precision == "day" and spoken == "ko")):
+    unsure = date is None or (date.precision == "day" and spoken == "ko")
+    # A body from elsewhere leaves out the headline and all that stands beside it.
+    if (sheet.page.pruned and unsure) or (sheet.replaced is not None and (unsure or not authors)):
         whole = sheet.whole_page()
         more = _lines(sheet, whole)
         date = _finer(date, published(clock, sheet, [*lines, *more]))

@@ -1,5 +1,6 @@
 """A source's own selectors: used where they give a plausible text, reported where they do not."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
@@ -53,10 +54,20 @@ def choose(parser: LexborHTMLParser, selectors: Selectors) -> Chosen:
 
 
 def _css(parser: LexborHTMLParser, selector: str) -> list[LexborNode]:
-    """Matches of a selector; a selector the engine cannot read matches nothing."""
+    """Matches of a selector, each once and none within another; a selector the engine cannot read matches nothing."""
     if not selector:
         return []
     try:
-        return parser.css(selector)
+        found = {
+            node.mem_id: node for node in parser.css(selector)
+        }  # a list of selectors may find a node twice
     except (SelectolaxError, ValueError):
         return []
+    return [node for node in found.values() if not any(above in found for above in _above(node))]
+
+
+def _above(node: LexborNode) -> Iterator[int]:
+    parent = node.parent
+    while parent is not None:
+        yield parent.mem_id
+        parent = parent.parent

@@ -37,6 +37,7 @@ class Sheet:
     headline: int | None = None
     container: Element | None = None
     searched: Carried | None = None
+    replaced: Page | None = None  # the page as printed, where a body from elsewhere stands in its place
 
     def held(self) -> int:
         """Weight of the prose in the container."""
@@ -51,8 +52,8 @@ class Sheet:
 
     def whole_page(self) -> Page:
         """The lines of the document with the menus, frames and noise that the first walk left out."""
-        body = self.parser.body
-        return walk(body, whole=True) if body is not None and self.page.pruned else self.page
+        body, printed = self.parser.body, self.replaced or self.page
+        return walk(body, whole=True) if body is not None and printed.pruned else printed
 
 
 def open_sheet(source: str, url: str | None) -> Sheet | None:
@@ -131,4 +132,5 @@ def _replace(sheet: Sheet, markup: str, at_least: int) -> None:
     prose = Prose(page)
     container = find_container(page, prose) or (page.elements[0] if at_least < 0 else None)
     if container is not None and prose.of(container) > at_least:
+        sheet.replaced = sheet.page
         sheet.page, sheet.prose, sheet.container, sheet.headline = page, prose, container, None
