@@ -4,7 +4,10 @@ The names of classes differ from site to site, but nearly all hold the word for 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import islice
+from operator import attrgetter
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -43,6 +46,8 @@ _CLASSED = ".vcard.author, .author .fn, .byline, .author-name, .post-author, .en
 #: Lines before and after the headline in which a by-line stands.
 BEFORE, AFTER, TAIL = 8, 30, 12
 MAX_LINE = 140
+#: Lines of an element that is a by-line.
+MAX_LINES = 6
 MAX_MARKED = 12
 
 _LEAD = re.compile(
@@ -189,12 +194,11 @@ def _in_comment(node: LexborNode) -> bool:
 def _marked(page: Page, first: int, last: int) -> Iterator[list[str]]:
     """Names in the elements between two lines whose class says author."""
     seen = -1
-    for element in page.elements:
-        if (
-            not first <= element.first < last
-            or element.first <= seen
-            or element.last - element.first not in {1, 2, 3, 4, 5, 6}
-        ):
+    at = bisect_left(page.elements, first, key=attrgetter("first"))
+    for element in islice(page.elements, at, None):
+        if element.first >= last:
+            break
+        if element.first <= seen or not 0 < element.last - element.first <= MAX_LINES:
             continue
         if _is_marked(element) and not any(part.traits & names.CAPTION for part in element.ancestors()):
             seen = element.last - 1

@@ -55,10 +55,10 @@ class Sheet:
         return walk(body, whole=True) if body is not None and self.page.pruned else self.page
 
 
-def open_sheet(source: str, url: str | None) -> Sheet | None:
-    """Parses and walks a page; None when the parser gives no body."""
+def open_sheet(markup: bytes | str, source: str, url: str | None) -> Sheet | None:
+    """Parses and walks a page; None when the parser gives no body. `source` is the text of `markup`."""
     try:
-        parser = LexborHTMLParser(source, scripting=True)
+        parser = LexborHTMLParser(markup, scripting=True)
     except (SelectolaxError, ValueError):
         return None
     body = parser.body

@@ -121,8 +121,6 @@ def _published(clock: Clockwork, sheet: Sheet, lines: list[str]) -> Stamp | None
     )
     if declared is not None and declared.precision != "day":
         return declared
-    if declared is None and (carried := clock.read(sheet.carried().published)):
-        return carried
     printed, days = from_lines(clock, lines)
     sure, likely = _marked(parser)
     certain = clock.first(sure)
@@ -140,6 +138,11 @@ def _published(clock: Clockwork, sheet: Sheet, lines: list[str]) -> Stamp | None
     if printed is not None and marked is not None and printed.when.date() == marked.when.date():
         return marked if marked.precision != "day" else printed
     found = certain if certain is not None and certain.when.date() in days else printed or marked
+    if found is not None and found.precision != "day":
+        return found
+    carried = clock.read(sheet.carried().published)
+    if carried is not None and (found is None or carried.when.date() == found.when.date()):
+        return carried
     if found is not None:
         return found
     day = clock.url_day
