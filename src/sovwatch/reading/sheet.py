@@ -14,8 +14,8 @@ from sovwatch.reading.tree import Element, Page, walk
 
 #: Weight of prose below which the page's data scripts are searched for the body.
 THIN = 400
-#: What the scripts of Next.js, Nuxt and Arc pages have in them.
-DATA_MARKS = ("__NEXT_DATA__", "__next_f", "__NUXT__", "__INITIAL_STATE__", "Fusion.globalContent")
+#: What the scripts of Next.js, Nuxt and Arc pages have in them: __NEXT_DATA__, __NUXT__ and the like.
+DATA_MARKS = ("__N", "__next_f", "Fusion.globalContent")
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, tzinfo
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborNode
 
 from sovwatch.reading.dates import parse_date
 from sovwatch.reading.head import Head
@@ -115,14 +115,14 @@ def published(clock: Clockwork, sheet: Sheet, lines: list[str]) -> Stamp | None:
 
 
 def _published(clock: Clockwork, sheet: Sheet, lines: list[str]) -> Stamp | None:
-    head, linked, parser = sheet.head, sheet.linked, sheet.parser
+    head, linked = sheet.head, sheet.linked
     declared = clock.first(
         [linked.published, *(head.first(name) for name in PUBLISHED if name in head.metas)]
     )
     if declared is not None and declared.precision != "day":
         return declared
     printed, days = from_lines(clock, lines)
-    sure, likely = _marked(parser)
+    sure, likely = _marked(head.times)
     certain = clock.first(sure)
     marked = certain or clock.first(likely)
     for stamp in (printed, marked):
@@ -163,11 +163,11 @@ _PUBLISHING = re.compile(r"publish|entry-date|post-date|pubdate|posted|created|a
 _LISTED = re.compile(r"comment|related|teaser|widget|sidebar|recent", re.I)
 
 
-def _marked(parser: LexborHTMLParser) -> tuple[list[str], list[str]]:
+def _marked(nodes: list[LexborNode]) -> tuple[list[str], list[str]]:
     """Dates in itemprop and time elements: those marked as publication, and the first of the others."""
     sure: list[str] = []
     likely: list[str] = []
-    for node in parser.css("[itemprop=datePublished], time")[:12]:
+    for node in nodes[:12]:
         attributes = node.attributes
         value = attributes.get("content") or attributes.get("datetime") or node.text()
         classes = attributes.get("class") or ""
