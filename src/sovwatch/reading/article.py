@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 from sovwatch.reading import names
 from sovwatch.reading.bounds import refusal
 from sovwatch.reading.bylines import find_authors
-from sovwatch.reading.charset import decode
+from sovwatch.reading.charset import decode, strict_utf8
 from sovwatch.reading.chosen import Chosen, choose
 from sovwatch.reading.cleaning import clean, paragraphs
 from sovwatch.reading.flags import flags_of
@@ -47,15 +47,26 @@ def read_article(
     language. `selectors` of the source win where they give a plausible text, else the flag `selectors-failed` is set
     and the page is read without them. A page that is no article comes back with a flag of `REJECTING` and no text.
     """
-    source = data[:MAX_LENGTH] if isinstance(data, str) else decode(data[:MAX_LENGTH], content_type)[0]
+    markup, source = _source(data[:MAX_LENGTH], content_type)
     if reason := refusal(source):
         return Article(flags=(Flag("not-article", reason), Flag("too-large", reason)))
-    sheet = open_sheet(source, url)
+    sheet = open_sheet(markup, source, url)
     if sheet is None:
         return Article(flags=(Flag("not-article", "the page has no body"),))
     picked = choose(sheet.parser, selectors) if selectors else Chosen()
     find_text(sheet, picked.markup)
     return _assemble(sheet, picked, zone, language, cut=len(data) > MAX_LENGTH)
+
+
+def _source(data: bytes | str, content_type: str | None) -> tuple[bytes | str, str]:
+    """What to parse, and its text. The parser takes UTF-8 as it is, which saves encoding the text again."""
+    if isinstance(data, str):
+        return data, data
+    text = strict_utf8(data)
+    if text is not None:
+        return data, text
+    text = decode(data, content_type)[0]
+    return text, text
 
 
 def _assemble(

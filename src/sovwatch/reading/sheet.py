@@ -14,8 +14,8 @@ from sovwatch.reading.tree import Element, Page, walk
 
 #: Weight of prose below which the page's data scripts are searched for the body.
 THIN = 400
-#: What the scripts of Next.js, Nuxt and Arc pages have in them.
-DATA_MARKS = ("__NEXT_DATA__", "__next_f", "__NUXT__", "__INITIAL_STATE__", "Fusion.globalContent")
+#: What the scripts of Next.js, Nuxt and Arc pages have in them: __NEXT_DATA__, __NUXT__ and the like.
+DATA_MARKS = ("__N", "__next_f", "Fusion.globalContent")
 
 
 @dataclass(slots=True)
@@ -56,10 +56,10 @@ class Sheet:
         return walk(body, whole=True) if body is not None and printed.pruned else printed
 
 
-def open_sheet(source: str, url: str | None) -> Sheet | None:
-    """Parses and walks a page; None when the parser gives no body."""
+def open_sheet(markup: bytes | str, source: str, url: str | None) -> Sheet | None:
+    """Parses and walks a page; None when the parser gives no body. `source` is the text of `markup`."""
     try:
-        parser = LexborHTMLParser(source, scripting=True)
+        parser = LexborHTMLParser(markup, scripting=True)
     except (SelectolaxError, ValueError):
         return None
     body = parser.body
