@@ -57,6 +57,8 @@ FI = Language(
         "seitsemänkymmentä": 70,
         "kahdeksankymmentä": 80,
         "yhdeksänkymmentä": 90,
+        "kymmenentuhatta": 10000,
+        "satatuhatta": 1e5,
         "sata": 100,
         "sadan": 100,
         "sadalla": 100,
