@@ -69,8 +69,6 @@ FI = Language(
         "viidensadan": 500,
         "tuhat": 1000,
         "tuhannen": 1000,
-        "kymmenentuhatta": 10000,
-        "satatuhatta": 100000,
     },
     scales={
         "tuhatta": 1e3,
