@@ -153,7 +153,9 @@ def _distance(text: str, place: int, tokens: Sequence[Token], cue: Cue, *, after
     return distance
 
 
-def settle_kind(text: str, kind: str, token: Token, bounds: tuple[int, int], language: str, doer: Doer) -> str:
+def settle_kind(
+    text: str, kind: str, token: Token, bounds: tuple[int, int], language: str, doer: Doer
+) -> str:
     """The kind once it is known who acts: what the state spends is budget, what a firm spends is investment."""
     large = token.value >= _LARGE.get(token.unit or "", _LARGE_ELSEWHERE)
     if kind == "price" and large and not token.cents:

@@ -45,7 +45,9 @@ def extract_facts(
     code = language_code(language, text)
     starts = sentence_starts(text)
     numbers = _numbers(text, code, starts)
-    reader = _Sheet(text, code, published, Linker(text, code, actors, starts, known or {}), countries, known or {})
+    reader = _Sheet(
+        text, code, published, Linker(text, code, actors, starts, known or {}), countries, known or {}
+    )
     reader.take(numbers)
     return FactSheet(
         language=code,
