@@ -137,3 +137,18 @@ INNER: dict[str, dict[str, str]] = {
     },
     "hu": {"result": "nyereség|bevétel|veszteség", "loan": "hitel|kölcsön", "fine": "bírság"},
 }
+
+# Words that say what something is worth or costs, of a deal as well as of a firm.
+WORTH = r"worth|valued at|wert\b|Wert\b|vaut|estim|vale\b|valgono|valor\b|waard\b|wart[aey]?\b|värt\b|værd\b|verdi\b|hodnot|arvo"
+# Machines: who buys one signs a contract, and takes over no firm.
+MACHINES = (
+    r"[Ss]uper(?:comput|dator|datamask|ordin|calcul|komput|rechner|tietoko)|\b(?:GPUs?|H100|B200|chips?|Chips?|servers?|Server|machines?|scanners?|processors?)\b"
+    r"|\bRechner|ordinateur|calculateur|serveur|servidor|máquina|calcolatore|rekencluster|tietokone|počítač|komputer|슈퍼컴|서버|장비|칩|GPU|그래픽"
+)
+# What is paid again and again, or for each: prices and wages, not projects.
+EACH = (
+    r"\s?(?:a|an|per|each|apiece|pro|je|par|al|alla|por|ao|à|om|i|v|w|na|za)?\s?(?:day|week|month|hour|head|share|seat|user|unit|piece|Monat|Stunde|Kopf|Aktie|Nutzer|Stück|mois|heure"
+    r"|personne|mes\b|hora|mese|ora\b|mês|hora|maand|uur|måneden|timen|månaden|timmen|kuukaudessa|tunnilta|miesięcznie|godzin|měsíčně|hodinu|couvert|session)"
+)
+# What stays a price however large it is.
+LICENCES = r"[Ll]i[cz]en[czs]|licens|lisens|[Ss]hares?\b|Aktie|aktie|aksje|tarif|tariff|Miete|rent\b|loyer|hyra|leie|[Cc]loud|구독|이용료|라이선스|주가|요금|전기"

@@ -127,7 +127,7 @@ CUES: dict[str, dict[str, str]] = {
             r"prix|coûte|coût|titre|action|abonnement|forfait|par mois|de l['’]heure|facture|tarif|loyer|ticket|redevance"
             r"|mégawattheure|kilowattheure|à l['’]unité|factur|vendue?s?|pièce|à partir de|licence|mensuel|le couvert|tarifs|billet"
         ),
-        "pay": r"salaire|gagne|rémun|prime|salaires|touche|payée?s?|traitement annuel|paie",
+        "pay": r"salaire|gagne|rémun|prime|salaires|touche|traitement annuel",
         "market": r"marché mondial|marché (?:de l['’]|du|des|européen)",
     },
     "es": {
@@ -161,7 +161,7 @@ CUES: dict[str, dict[str, str]] = {
             r"costa|prezzo|titolo|azione|chiuso|canone|al mese|per azione|tariff|costo|megawattora|abbonament|parte da|licenz"
             r"|noleggi|affitt|bollett|bigliett|quotazion"
         ),
-        "pay": r"stipend|guadagna|salari|retribuz|paga\b|compens|ral\b",
+        "pay": r"stipend|guadagna|salari|retribuz|compens|ral\b",
         "market": r"mercato globale|mercato",
     },
     "pt": {

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from sovwatch.facts.kind_verbs import COST, INNER, PLAN, PUBLIC, SPEND
+from sovwatch.facts.kind_verbs import COST, EACH, INNER, LICENCES, MACHINES, PLAN, PUBLIC, SPEND, WORTH
 from sovwatch.facts.kind_words import CUES
 from sovwatch.facts.tokens import GPU, Token
 
@@ -16,22 +16,27 @@ COMPUTE, OTHER = "compute", "other"
 _SPEND, _COST, _PLAN = "spend", "cost", "plan"
 _OPEN = frozenset({_SPEND, _COST, _PLAN, OTHER, "investment"})
 # Where the cue usually stands: after the sum in Korean ("2500억원 규모의 투자"), before it elsewhere; the other side counts this much farther.
-_OTHER_SIDE = 12
+_OTHER_SIDE = 8
 # A comma or the like between counts as so many characters, and so does a sum to which the cue is nearer.
 _CLAUSE = 9
 _STOLEN = 25
 # How much farther words count that only leave the kind open.
-_VAGUE = 8
+_VAGUE = 14
 # A sum below this without a scale word is the price of something, whatever else the sentence speaks of.
 _SMALL_CHANGE = 1000.0
-_SMALL_KINDS = frozenset({"price", "pay", "fine", "loan", "budget"})
+_SMALL_KINDS = frozenset({"price", "pay", "fine", "loan"})
 # What costs more than this is no ticket: a machine, a building, a project.
 _LARGE = {"KRW": 3e8, "JPY": 3e7, "HUF": 8e7, "INR": 2e7}
 _LARGE_ELSEWHERE = 2e5
 _PUBLIC_KINDS = frozenset({"ministry", "agency", "institute"})
 _PRIVATE_KINDS = frozenset({"company", "lab", "investor", "alliance"})
+# Wages up to so many times what counts as large.
+_WAGES = 4
 _INNER_FROM = 7
 
+_MACHINES, _EACH, _LICENCES, _WORTH = map(re.compile, (MACHINES, EACH, LICENCES, WORTH))
+# How far before "worth" the deal may stand that is worth it.
+_DEAL = 40
 _WORD = re.compile(r"\w+")
 _BREAK = re.compile(r"[,;:()–—]|\.\s")
 _ALTERNATIVE = re.compile(r"(?:[^|()\[\]\\]|\\.|\[[^\]]*\]|\((?:[^()]|\([^()]*\))*\))+")
@@ -125,13 +130,26 @@ def kind_of(text: str, place: int, tokens: Sequence[Token], cues: Sequence[Cue],
         return "price"
     small = token.value < _SMALL_CHANGE and token.unit not in ("KRW", "JPY")
     best, least = ("price" if small else OTHER), 10_000.0
+    nearest = (0, 0, OTHER)
     for cue in cues:
         if small and cue[2] not in _SMALL_KINDS:
             continue
         distance = _distance(text, place, tokens, cue, after_first=language == "ko")
         if distance < least:
             best, least = cue[2], distance
+            nearest = cue
+    if best == "valuation":
+        return _what_is_worth_it(text, nearest, cues)
     return best
+
+
+def _what_is_worth_it(text: str, cue: Cue, cues: Sequence[Cue]) -> str:
+    """ "A deal worth $2bn" is a contract, "a firm worth $2bn" is valued."""
+    if _WORTH.match(text, cue[0]):
+        for start, end, kind in cues:
+            if kind in ("contract", "acquisition") and start < cue[0] <= end + _DEAL:
+                return kind
+    return "valuation"
 
 
 def _distance(text: str, place: int, tokens: Sequence[Token], cue: Cue, *, after_first: bool) -> float:
@@ -158,29 +176,43 @@ def settle_kind(
 ) -> str:
     """The kind once it is known who acts: what the state spends is budget, what a firm spends is investment."""
     large = token.value >= _LARGE.get(token.unit or "", _LARGE_ELSEWHERE)
-    if kind == "price" and large and not token.cents:
-        kind = _COST if _cost_near(text, token, language) else kind
-    if kind not in _OPEN:
-        return kind
-    if kind == _COST and not large:
+    if not large and kind not in ("pay", "fine") and _EACH.match(text, token.end):
         return "price"
+    if large and kind in ("price", "pay") and not token.cents:
+        kind = _of_large(text, kind, token, bounds, language)
+    if kind == "acquisition" and _MACHINES.search(text, *bounds):
+        return "contract"
+    if kind == _COST:
+        if not large:
+            return "price"
+        if _MACHINES.search(text, *bounds):
+            return "contract"
+    return _by_doer(text, kind, bounds, language, doer, large=large) if kind in _OPEN else kind
+
+
+def _of_large(text: str, kind: str, token: Token, bounds: tuple[int, int], language: str) -> str:
+    """What costs millions is no ticket, who is paid millions no worker: the kind is open again."""
+    if kind == "pay":
+        return kind if token.value < _WAGES * _LARGE.get(token.unit or "", _LARGE_ELSEWHERE) else _SPEND
+    around = max(bounds[0], token.start - 40), min(bounds[1], token.end + 25)
+    near = _cost(language).search(text, *around) is not None
+    return _COST if near and not _LICENCES.search(text, *around) else kind
+
+
+def _by_doer(text: str, kind: str, bounds: tuple[int, int], language: str, doer: Doer, *, large: bool) -> str:
+    private = doer.kind in _PRIVATE_KINDS
     public = doer.kind in _PUBLIC_KINDS
-    if not public and (doer.kind is None or not doer.sure):
+    if kind != "investment" and not public and not (private and doer.sure):
         public = _public(language).search(text, *bounds) is not None
     if public:
         return "budget"
     if kind == _PLAN:
-        return "investment" if doer.kind in _PRIVATE_KINDS else "budget"
+        return "investment" if private else "budget"
     if kind == OTHER:
-        return "investment" if large and doer.kind in _PRIVATE_KINDS else OTHER
+        return "investment" if large and private else OTHER
     return "investment"
 
 
 @cache
 def _cost(language: str) -> re.Pattern[str]:
     return re.compile(COST.get(language) or r"(?!)", re.IGNORECASE)
-
-
-def _cost_near(text: str, token: Token, language: str) -> bool:
-    around = max(0, token.start - 40), token.end + 25
-    return _cost(language).search(text, *around) is not None
