@@ -12,7 +12,7 @@ from sovwatch.judging.topics import Topics
 Features = dict[str, float]
 
 # Kinds of actors whose mere mention is evidence for the topic.
-ACTORS_FOR = frozenset({"actor-lab", "actor-model", "actor-programme", "actor-supercomputer", "actor-site"})
+ACTORS_FOR = frozenset({"actor-lab", "actor-model", "actor-ai", "actor-supercomputer"})
 _SIGNS = {"for": 1, "against": -1, "neither": 0}
 
 
@@ -34,14 +34,12 @@ class FeatureReader:
             **dict.fromkeys(ACTORS_FOR, 1),
             **{pattern.id: _SIGNS[pattern.speaks] for pattern in topics.patterns},
         }
-        self._unary = frozenset(speaking) | ACTORS_FOR
 
     def read(self, evidence: Evidence) -> Features:
         """The features of a text."""
         found = _form(evidence)
         for kind, places in evidence.scene.concepts.items():
-            if kind in self._unary:
-                _take(found, kind, places, evidence)
+            _take(found, kind, places, evidence)
         named = 0
         for kind in evidence.kinds:
             named |= self._bits.get(kind, 0)
@@ -60,10 +58,6 @@ class FeatureReader:
         for kind in kinds:
             mask |= self._bits.setdefault(kind, 1 << len(self._bits))
         return mask
-
-    def speaks_for(self, found: Features) -> bool:
-        """Whether anything in `found` speaks for the topic."""
-        return any(self.sign(name) > 0 for name in found)
 
     def sign(self, name: str) -> int:
         """1 for a feature that can only speak for the topic, -1 against, 0 for either."""

@@ -48,7 +48,10 @@ class Ambiguous:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """One actor. `country` is ISO 3166 alpha-2 or EU, `role` core or context, `parent` the id of the actor it belongs to."""
+    """One actor. `country` is ISO 3166 alpha-2 or EU, `role` core or context, `parent` the id of the actor it belongs to.
+
+    `ai`: AI is what it is for, so that its name alone tells the field.
+    """
 
     id: str
     name: str
@@ -58,6 +61,7 @@ class Actor:
     names: tuple[str, ...] = ()
     ambiguous: tuple[Ambiguous, ...] = ()
     parent: str | None = None
+    ai: bool = False
 
 
 class ActorMention(NamedTuple):
@@ -216,6 +220,7 @@ def _actor(entry: Mapping[str, Any]) -> Actor:
             for one in entry.get("ambiguous", ())
         ),
         parent=str(entry["of"]) if "of" in entry else None,
+        ai=bool(entry.get("ai", False)),
     )
 
 
