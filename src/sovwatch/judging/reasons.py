@@ -89,8 +89,6 @@ def _merged(parts: Mapping[str, float]) -> dict[tuple[str, str], float]:
     merged: dict[tuple[str, str], float] = {}
     for name, weight in parts.items():
         zone, _, what = name.partition(":")
-        if zone == "form":
-            continue
         zone = "T" if zone == "L" and f"T:{what}" in parts else zone
         merged[zone, what] = merged.get((zone, what), 0.0) + weight
     return merged

@@ -10,7 +10,7 @@ from sovwatch.judging.rules import Rule, Words, words_of
 from sovwatch.matching import Term, parse_term
 
 TOPIC = "topic"
-Speaks: TypeAlias = Literal["for", "against", "neither"]
+Speaks: TypeAlias = Literal["for", "against", "either", "neither"]
 # Languages so near to each other that a short text is taken for one when it is the other.
 RELATIVES = (
     frozenset({"da", "no", "nb", "nn", "sv"}),
@@ -34,7 +34,8 @@ class Concept:
     """Something a text can speak of. `about` is said in reasons; `gate`: it alone lets a text be considered.
 
     `needs`: concepts, one of which must be in the same text for this one to count. `speaks`: whether its mere mention
-    is evidence for or against; what is said with it is told by patterns.
+    is evidence for, against, either way as the labels have it, or never for (`neither`); what is said with it is told by
+    patterns.
     """
 
     id: str
@@ -47,7 +48,7 @@ class Concept:
 
 @dataclass(frozen=True)
 class Pattern:
-    """A rule over concepts whose weight the classifier learns; it `speaks` for or against the topic, never both."""
+    """A rule over concepts whose weight the classifier learns; its sign is bounded as `speaks` says."""
 
     id: str
     about: str
