@@ -29,7 +29,6 @@ EUROPE = frozenset(_EUROPE.split())
 
 
 POSSIBLE = "possible-actor"
-POSSIBLE_KINDS = frozenset({"lab", "model", "programme", "supercomputer", "site"})
 _PUBLIC = frozenset({"ministry", "agency", "alliance", "programme"})
 # What actors and countries leave in a text; rules name these marks as they name concepts.
 MARKS = frozenset(
@@ -174,18 +173,13 @@ def _actor_marks(mentions: Iterable[ActorMention], table: ActorTable) -> Iterabl
 def _possible_actors(
     hits: Sequence[Hit], mentions: Sequence[ActorMention], table: ActorTable
 ) -> Iterable[Mark]:
-    """Names of core actors without the company they need: `Mistral` in a headline that says nothing else of AI."""
+    """Likely names without the company they need: `Mistral` in a headline that says nothing else of AI."""
     named = {(mention.start, mention.end) for mention in mentions}
     ruled_out = {hit.key for hit in hits if hit.group == UNLESS}
     for hit in hits:
         if hit.group == ACTOR and hit.key in table.ambiguous and hit.key not in ruled_out:
-            actor, _ = table.ambiguous[hit.key]
-            if (
-                actor.role == "core"
-                and actor.kind in POSSIBLE_KINDS
-                and (hit.start, hit.end) not in named
-                and len(hit.surface) > 1
-            ):
+            _, names = table.ambiguous[hit.key]
+            if names.likely and (hit.start, hit.end) not in named:
                 yield Mark(POSSIBLE, hit.start, hit.end)
 
 

@@ -39,11 +39,15 @@ NEAR = 600
 
 @dataclass(frozen=True, slots=True)
 class Ambiguous:
-    """Short names of an actor. `needs`: company groups or ids of actors, one of which must be near by; `unless`: words that rule it out."""
+    """Short names of an actor. `needs`: company groups or ids of actors, one of which must be near by; `unless`: words that rule it out.
+
+    `likely`: in the news the name mostly means the actor, so that even without company it is worth a look.
+    """
 
     names: tuple[str, ...]
     needs: tuple[str, ...]
     unless: tuple[str, ...] = ()
+    likely: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +220,12 @@ def _actor(entry: Mapping[str, Any]) -> Actor:
         role=str(entry.get("role", "core")),
         names=_words(entry.get("names", ())),
         ambiguous=tuple(
-            Ambiguous(_words(one["names"]), _words(one["needs"]), _words(one.get("unless", ())))
+            Ambiguous(
+                _words(one["names"]),
+                _words(one["needs"]),
+                _words(one.get("unless", ())),
+                bool(one.get("likely", False)),
+            )
             for one in entry.get("ambiguous", ())
         ),
         parent=str(entry["of"]) if "of" in entry else None,

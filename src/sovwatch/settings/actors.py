@@ -49,6 +49,7 @@ class AmbiguousEntry(Strict):
         min_length=1, description="company groups or ids of actors, one of which must be there"
     )
     unless: Words = Field((), description="words that rule the names out")
+    likely: bool = Field(False, description="in the news the names mostly mean this actor")
 
 
 class ActorEntry(Strict):
@@ -79,7 +80,7 @@ class ActorEntry(Strict):
         """The entry as the frozen value that `matching` takes."""
         return Actor(
             self.id, self.name, self.kind, self.country, self.role, self.names,
-            tuple(Ambiguous(one.names, one.needs, one.unless) for one in self.ambiguous), self.of, self.ai,
+            tuple(Ambiguous(one.names, one.needs, one.unless, one.likely) for one in self.ambiguous), self.of, self.ai,
         )  # fmt: skip
 
 
