@@ -14,6 +14,8 @@ Features = dict[str, float]
 # Marks whose mere mention is evidence for the topic, and those that may be; no company or country is by itself.
 _MARKS_FOR = frozenset({"actor-lab", "actor-model", "actor-ai", "actor-supercomputer"})
 _MARKS_EITHER = frozenset({"actor-programme", "actor-site", POSSIBLE})
+# More places of one concept tell nothing new; bounds the work that a long text can cause.
+_MOST_PLACES = 40
 _SIGNS = {"for": 1, "against": -1, "neither": -1, "either": 0}
 
 
@@ -65,7 +67,7 @@ class FeatureReader:
         lead = evidence.lead_end if 0 in gated else 0
 
         def beside(places: list[Span]) -> list[Span]:
-            return [place for place in places if place[0] < lead or sentence(place[0]) in gated]
+            return [place for place in places[:_MOST_PLACES] if place[0] < lead or sentence(place[0]) in gated]
 
         return beside
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from sovwatch.judging.rules import Rule, Words, words_of
@@ -106,18 +106,24 @@ class Topics:
 
     def terms(self) -> tuple[Term, ...]:
         """What a `Lexicon` must hold so that the topics can be read from its hits; the key is the word as written."""
+        languages: dict[str, set[frozenset[str]]] = {}
+        for written, spoken_in in self._words():
+            languages.setdefault(written, set()).add(spoken_in)
         return tuple(
-            parse_term(TOPIC, written, written, inflected=True) for written in dict.fromkeys(self._words())
+            replace(
+                parse_term(TOPIC, written, written, inflected=True),
+                languages=frozenset() if frozenset() in several else frozenset().union(*several),
+            )
+            for written, several in languages.items()
         )
 
-    def _words(self) -> Iterable[str]:
-        for concept in self.concepts:
-            for term in concept.terms:
-                yield from words_of(term.rule)
-        rules = [one.rule for one in (*self.include, *self.exclude)]
-        rules += [pattern.rule for pattern in self.patterns] + [one.rule for one in self.weighted]
-        for rule in rules:
-            yield from words_of(rule)
+    def _words(self) -> Iterable[tuple[str, frozenset[str]]]:
+        """Each word that is looked for, with the languages in which; none for all."""
+        rules = [(term.rule, term.languages) for concept in self.concepts for term in concept.terms]
+        rules += [(one.rule, one.languages) for one in (*self.include, *self.exclude, *self.weighted)]
+        rules += [(pattern.rule, frozenset()) for pattern in self.patterns]
+        for rule, languages in rules:
+            yield from ((written, languages) for written in words_of(rule))
 
 
 def is_plain(rule: Rule) -> bool:
