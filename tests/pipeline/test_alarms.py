@@ -19,8 +19,10 @@ from sovwatch.pipeline.alarms import (
     silence_bound,
     update_alarms,
 )
+from sovwatch.pipeline.doors import door_states
+from sovwatch.pipeline.health import Door
 from sovwatch.warehouse import Warehouse
-from sovwatch.warehouse.watch import Alarm, Quality, Standing
+from sovwatch.warehouse.watch import Alarm, DoorState, Quality, Standing
 
 SQL = Path(__file__).parents[2] / "warehouse"
 NOW = datetime(2026, 11, 24, 8, tzinfo=UTC)
@@ -337,9 +339,96 @@ def test_first_success_is_told_once(warehouse: Warehouse, visit: Callable[..., N
     assert not update_alarms(warehouse, [source], NOW + 2 * HOUR)
 
 
+# ------------------------------------------------------------------ one address of several
+
+FEEDS = ("https://a.test/1.xml", "https://a.test/2.xml")
+TWO = replace(SOURCE, feeds=FEEDS)
+
+
+def door(url: str = FEEDS[1], **changes: object) -> DoorState:
+    fine = DoorState("a", url, "", "", NOW, answered=NOW, newest=NOW - HOUR)
+    return replace(fine, **changes)  # type: ignore[arg-type]
+
+
+DEAD = door(reason="gone", misses=3.0, answered=NOW - 2 * DAY)
+
+
+def doors_kinds(
+    *doors: DoorState, standing: Standing = HEALTHY, source: Source = TWO, open_alarms: Sequence[Alarm] = ()
+) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    raised, ended = decide_alarms([Watched(source, standing, doors=doors)], open_alarms, NOW)
+    return [(a.kind, a.door) for a in raised], [(a.kind, a.door) for a in ended]
+
+
+def test_a_dead_feed_of_a_source_that_delivers_has_an_alarm_of_its_own() -> None:
+    raised, _ = decide_alarms([Watched(TWO, HEALTHY, doors=(door(FEEDS[0]), DEAD))], [], NOW)
+    told = "https://a.test/2.xml: the address does not exist any more (404, 410); last answer 2026-11-22"
+    assert raised == (Alarm("a", "feed-failing", NOW, told, door=FEEDS[1]),)
+    assert doors_kinds(DEAD, open_alarms=raised) == ([], [])
+    assert doors_kinds(door(), open_alarms=raised) == ([], [("feed-failing", FEEDS[1])])
+
+
+@pytest.mark.parametrize(
+    ("state", "raised"),
+    [
+        (door(misses=2.75, reason="timeout"), []),
+        (door(newest=NOW - 20 * DAY), []),
+        (door(newest=NOW - 22 * DAY), ["feed-frozen"]),
+        (door(newest=NOW - 22 * DAY, misses=0.5, reason="gone"), []),
+        (door(newest=None), []),
+        (door(answered=None, newest=None, misses=9.0, reason="dns"), ["feed-failing"]),
+    ],
+)
+def test_how_one_address_is_judged(state: DoorState, raised: list[str]) -> None:
+    assert [kind for kind, _ in doors_kinds(door(FEEDS[0]), state)[0]] == raised
+
+
+def test_both_feeds_may_have_an_alarm_of_the_same_kind_at_the_same_time(warehouse: Warehouse) -> None:
+    three = replace(TWO, feeds=(*FEEDS, "https://a.test/3.xml"))
+    dead = [replace(DEAD, url=url) for url in FEEDS]
+    raised, _ = decide_alarms([Watched(three, HEALTHY, doors=tuple(dead))], [], NOW)
+    warehouse.watch.write_alarms(raised)
+    assert {alarm.door for alarm in warehouse.watch.alarms()} == set(FEEDS)
+
+
+def test_where_the_whole_source_fails_its_addresses_are_not_named() -> None:
+    assert doors_kinds(DEAD, replace(DEAD, url=FEEDS[0]), standing=failing(dns=9)) == ([("failing", "")], [])
+    frozen = replace(HEALTHY, reason="frozen", state="suspicious")
+    assert doors_kinds(door(newest=NOW - 30 * DAY), standing=frozen) == ([("frozen", "")], [])
+
+
+def test_the_only_address_of_a_source_has_no_alarm_of_its_own() -> None:
+    assert doors_kinds(DEAD, source=replace(TWO, feeds=FEEDS[1:])) == ([], [])
+
+
+def test_an_address_that_left_the_file_is_over() -> None:
+    known = Alarm("a", "feed-failing", NOW - DAY, door="https://a.test/old.xml", told=True)
+    assert doors_kinds(open_alarms=[known]) == ([], [("feed-failing", "https://a.test/old.xml")])
+
+
+def test_a_dead_feed_is_told_once_and_its_end_once(warehouse: Warehouse, visit: Callable[..., None]) -> None:
+    told = []
+    for hour in range(24):
+        at = NOW + hour * HOUR
+        visit(at, new=1)
+        second = Door(FEEDS[1], declared=FEEDS[1], newest=at, reason="gone" if 2 <= hour < 15 else "")
+        first = Door(FEEDS[0], declared=FEEDS[0], newest=at)
+        child = Door("https://a.test/child.xml", reason="gone")
+        before = warehouse.watch.doors("a")
+        warehouse.watch.keep_doors("a", door_states("a", [first, child, second], before, at))
+        news = update_alarms(warehouse, [TWO], at)
+        told += [(hour, "on", a.kind, a.door) for a in news.raised]
+        told += [(hour, "over", a.kind, a.door) for a in news.over]
+        note_told(warehouse, news)
+    assert told == [(7, "on", "feed-failing", FEEDS[1]), (15, "over", "feed-failing", FEEDS[1])]
+    state = {s.url: s for s in warehouse.watch.doors("a")}
+    assert set(state) == set(FEEDS)
+    assert (state[FEEDS[1]].misses, state[FEEDS[1]].newest) == (0.0, NOW + 23 * HOUR)
+
+
 def test_every_kind_is_raised_by_a_rule() -> None:
     every = {
         "failing", "frozen", "silent", "volume", "dates-lost", "short-text", "garbled-text", "pages-unreadable",
-        "selectors-failed", "first-success", "network",
+        "selectors-failed", "feed-failing", "feed-frozen", "first-success", "network", "unparsed",
     }  # fmt: skip
     assert set(KINDS) == every

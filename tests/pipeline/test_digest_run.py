@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sovwatch import deliver
-from sovwatch.model import Channel, Subscription
+from sovwatch.model import Channel, Harvest, SourceReport, SourceState, Subscription
 from sovwatch.pipeline.digest import DigestRun
 from sovwatch.pipeline.job import doubtful
 from sovwatch.settings.project import Layout
@@ -90,3 +90,41 @@ def test_only_the_channel_that_failed_is_tried_again(
     post.fails = ""
     assert serve(warehouse, tmp_path, 2) == [("b", "sent")]
     assert serve(warehouse, tmp_path, 3) == []
+
+
+# ------------------------------------------------------------------ how many sources were asked, and which are blind
+
+
+def asked(warehouse: Warehouse, folder: Path, **reports: SourceReport) -> tuple[int, tuple[str, ...], str]:
+    run = DigestRun(warehouse, Layout(folder, ROOT), ADDRESSES, now=NOW)
+    digest, rendered = run.preview(TEAM, reports)
+    line = next((line for line in rendered.text.splitlines() if "did not answer" in line), "")
+    return digest.sources_asked, digest.sources_silent, line
+
+
+def test_the_line_counts_what_was_asked_and_names_who_is_blind_now(
+    warehouse: Warehouse, tmp_path: Path
+) -> None:
+    visits: list[tuple[str, float, SourceState, str]] = [
+        ("a", 1, "ok", ""),
+        ("b", 2, "ok", ""), ("b", 1, "failed", "timeout"),  # failed at its last ask
+        ("c", 30, "failed", "dns"),                         # held off since before the period
+        ("d", 3, "failed", "dns"), ("d", 1, "ok", ""),      # well again
+        ("e", 300, "ok", ""),                               # not asked in the period, and not because it failed
+        ("f", 1, "suspicious", "frozen"),                   # answers, though with old items: an alarm tells that
+        ("g", 1, "suspicious", "consent-wall"),
+        ("h", 1, "failed", "dns"),                          # no longer in the file
+        ("i", 1, "empty", "no-items"),
+    ]  # fmt: skip
+    warehouse.archive.declare_sources([source(id_) for id_ in "abcdefgi"])
+    for id_, hours, state, reason in visits:
+        at = NOW - timedelta(hours=hours)
+        warehouse.archive.store(f"{at:%d%H}", Harvest(SourceReport(id_, state, reason)), at)
+    told = "3 of 7 sources did not answer: B, C, G."
+    assert asked(warehouse, tmp_path) == (7, ("B", "C", "G"), told)
+    report = SourceReport("b", "ok")
+    assert asked(warehouse, tmp_path, b=report)[:2] == (7, ("C", "G")), "this run's own word counts"
+
+
+def test_nothing_is_said_where_all_answer(warehouse: Warehouse, tmp_path: Path) -> None:
+    assert asked(warehouse, tmp_path) == (1, (), "")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from sovwatch.model import FetchSettings, Section, Selectors, Source
 from sovwatch.settings.advice import advice_on, counts, doors_of
+from sovwatch.settings.sources import load_sources
 
 GOOD = Source(
     "le-jour", "Le Jour", "FR", "fr", "general", "https://lejour.fr/", "Europe/Paris",
@@ -61,6 +63,33 @@ def test_the_whole_file_comes_first() -> None:
         ("le-jour", "evidence"),
     ]
     assert "the guard against private addresses sees only the proxy" in advice_on([], fetch)[0].message
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("# a\nsources:\n", "line 2: above sources:, write fetch: {contact: you@example.org} with your own"),
+        (
+            "# a\n\nfetch: {}\nsources:\n",
+            "line 3: below fetch:, write contact: you@example.org with your own",
+        ),
+        (
+            "fetch:\n  allow: []\nsources:\n",
+            "line 1: below fetch:, write contact: you@example.org with your own",
+        ),
+    ],
+)
+def test_a_missing_contact_is_told_with_its_line_and_what_to_write(
+    tmp_path: Path, text: str, told: str
+) -> None:
+    file = tmp_path / "sources.yaml"
+    entry = "  - {id: le-jour, name: J, country: FR, language: fr, kind: general, home: 'https://lejour.fr/', zone: Europe/Paris, feeds: [{url: 'https://lejour.fr/a.xml'}]}\n"
+    file.write_text(text + entry, "utf-8")
+    declared = load_sources(file)
+    (advice,) = [a for a in advice_on([], declared.fetch, file=file) if a.matter == "contact"]
+    assert advice.message.startswith(told)
+    reachable = replace(declared.fetch, contact="desk@example.org")
+    assert advice_on([GOOD], reachable, file=file) == ()
 
 
 def test_counts_and_doors() -> None:

@@ -50,7 +50,7 @@ def test_a_broken_change_is_refused_with_its_fault(layout: Layout) -> None:
     assert kept.layout == layout
     assert message is not None
     assert "stays in force" in message
-    assert "sources.yaml:5: sources[0].country" in message
+    assert "sources.yaml:6: sources[0].country" in message
     assert "Korea" not in (layout.data / "last-good" / "sources.yaml").read_text("utf-8")
 
 

@@ -20,6 +20,17 @@ def test_the_shipped_schema_is_in_step(name: str) -> None:
     assert (SHIPPED / f"{name}.json").read_text("utf-8") == schema_of(name), told
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["sources.yaml", "topics.yaml", "actors.yaml", "demo/sources.yaml", "alerts/subscriptions.yaml", "demo/alerts/subscriptions.yaml"],
+)  # fmt: skip
+def test_the_first_line_of_each_file_leads_an_editor_to_its_schema(name: str) -> None:
+    file = SHIPPED.parents[1] / name
+    first, _, schema = file.read_text("utf-8").partition("\n")[0].partition("$schema=")
+    assert first == "# yaml-language-server: "
+    assert (file.parent / schema).resolve() == SHIPPED / f"{file.stem}.json"
+
+
 def keys(schema: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     for part in (schema, *schema.get("$defs", {}).values()):
         yield from part.get("properties", {}).items()

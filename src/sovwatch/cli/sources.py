@@ -51,7 +51,8 @@ def check(project: str, ids: tuple[str, ...], online: bool, as_json: bool) -> in
     """
     settings, options = opened(project)
     chosen = [source_named(settings.sources, id_) for id_ in ids] or list(settings.sources)
-    advice = [a for a in advice_on(settings.sources, settings.fetch) if not ids or a.source in {"", *ids}]
+    every = advice_on(settings.sources, settings.fetch, file=settings.layout.find("sources.yaml"))
+    advice = [a for a in every if not ids or a.source in {"", *ids}]
     probes: tuple[Probe, ...] = ()
     if online:
         show = None if as_json else progress(len(chosen))

@@ -19,7 +19,8 @@ from sovwatch.facts.reader import read_numbers
 from sovwatch.facts.sentences import sentence_ends, sentence_starts
 from sovwatch.facts.tables import LANGUAGES
 from sovwatch.facts.tokens import GPU, MONEY, Numbers, Token
-from sovwatch.facts.values import Amount, Fact, FactSheet, Quantity, Unparsed
+from sovwatch.facts.unparsed import find_unparsed
+from sovwatch.facts.values import Amount, Fact, FactSheet, Quantity
 from sovwatch.matching.actors import Actor, ActorMention
 from sovwatch.matching.countries import CountryMention
 
@@ -52,7 +53,7 @@ def extract_facts(
         quantities=tuple(reader.quantities),
         vague=tuple(text[start:end] for start, end in _unlike(numbers.vague)),
         horizons=tuple(reader.horizons),
-        unparsed=tuple(_unparsed(text, numbers, code)),
+        unparsed=tuple(find_unparsed(text, numbers, starts)),
         facts=tuple(reader.facts),
         actors=tuple(actors),
         countries=_codes(countries),
@@ -128,7 +129,7 @@ class _Sheet:
 
     def _amount(self, token: Token, cues: list[tuple[int, int, str]]) -> Amount | Quantity:
         span, unit = self.text[token.start : token.end], token.unit or ""
-        value = _tidy(token.value)
+        value = token.tidy
         if token.kind not in (MONEY, GPU):
             quantity = Quantity(span, token.start, token.end, value, unit)
             self.quantities.append(quantity)
@@ -180,12 +181,6 @@ class _Sheet:
         )
 
 
-def _tidy(value: float) -> float:
-    """`4.7 * 1e12` without the dust of binary fractions; whole numbers as such."""
-    rounded = float(f"{value:.12g}")
-    return int(rounded) if rounded.is_integer() else rounded
-
-
 def _codes(countries: Iterable[CountryMention]) -> tuple[str, ...]:
     """ISO codes in order, once each; the European Union is no country."""
     return tuple(dict.fromkeys(one.code for one in countries if one.code != "EU"))
@@ -193,24 +188,6 @@ def _codes(countries: Iterable[CountryMention]) -> tuple[str, ...]:
 
 def _nearest(horizons: Sequence[Horizon], place: int) -> Horizon | None:
     return min(horizons, key=lambda one: abs(one.start - place), default=None)
-
-
-_MONEY_LOOK = re.compile(r"\s?([¤₡-₿￠￡￥]|[A-Z]{3}\b)")
-
-
-def _unparsed(text: str, numbers: Numbers, code: str) -> Iterable[Unparsed]:
-    """Large numbers beside a sign or code that no table knows."""
-    for token in numbers.tokens:
-        if token.unit is not None or token.scale == 1.0:
-            continue
-        after = _MONEY_LOOK.match(text, token.end)
-        if after is not None and after[1] not in _NOT_MONEY:
-            yield Unparsed(
-                text[token.start : after.end()], token.start, after.end(), f"unknown unit {after[1]} ({code})"
-            )
-
-
-_NOT_MONEY = frozenset({"CEO", "GPU", "NPU", "CPU", "TWH", "GWH", "MWH", "USA", "API", "LLM", "CO2"})
 
 
 def to_record(id_: Any, sheet: FactSheet) -> dict[str, Any]:

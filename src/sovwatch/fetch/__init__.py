@@ -2,6 +2,7 @@
 
 from sovwatch.fetch.fetcher import USER_AGENT, Fetcher, user_agent
 from sovwatch.fetch.outcome import Limits, Response
-from sovwatch.fetch.robots import TOKEN
+from sovwatch.fetch.robots import KEPT as ROBOTS_KEPT
+from sovwatch.fetch.robots import TOKEN, RobotsFile
 
-__all__ = ["TOKEN", "USER_AGENT", "Fetcher", "Limits", "Response", "user_agent"]
+__all__ = ["ROBOTS_KEPT", "TOKEN", "USER_AGENT", "Fetcher", "Limits", "Response", "RobotsFile", "user_agent"]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from ipaddress import ip_address
 from time import monotonic
 from types import TracebackType
@@ -20,7 +21,7 @@ from sovwatch.fetch.locations import Target, redirected, target_of
 from sovwatch.fetch.network import GuardedBackend, Resolve, SystemResolver
 from sovwatch.fetch.outcome import Limits, Response, failure, status_failure
 from sovwatch.fetch.pacing import BUSY, Turns, retry_after
-from sovwatch.fetch.robots import Robots
+from sovwatch.fetch.robots import Robots, RobotsFile
 
 USER_AGENT = f"sovwatch/{__version__} (news monitor; obeys robots.txt; contact: the operator of this address)"
 _DEFAULTS = Limits()
@@ -60,7 +61,8 @@ class Fetcher:
     `hosts` maps host names to the (address, port) that is used instead of DNS; `allow` opens networks and host
     names that are otherwise refused. `proxy` ("http://host:port") takes all requests: names are then resolved
     there and the guard sees only addresses written as numbers (`guarded` is false). `ca_file` adds authorities
-    in PEM; `resolve` replaces the system's resolver.
+    in PEM; `resolve` replaces the system's resolver. `robots` are what `fresh_robots` gave in earlier runs and
+    `now` is the time that their age is counted to.
     """
 
     def __init__(
@@ -73,6 +75,8 @@ class Fetcher:
         proxy: str | None = None,
         ca_file: str | None = None,
         resolve: Resolve | None = None,
+        robots: Iterable[RobotsFile] = (),
+        now: datetime | None = None,
     ) -> None:
         self.guarded = proxy is None
         self._limits = limits
@@ -80,9 +84,9 @@ class Fetcher:
         self._system = SystemResolver(limits.connections)
         backend = GuardedBackend(self._guard if self.guarded else None, resolve or self._system)
         self._client = Client(backend, limits=limits, user_agent=user_agent, proxy=proxy, ca_file=ca_file)
-        self._turns = Turns(patience=limits.patience, backoff=limits.backoff)
+        self._turns = Turns(patience=limits.patience, backoff=limits.backoff, timeouts=limits.timeouts)
         self._slots = asyncio.Semaphore(limits.connections)
-        self._robots = Robots(self._load_robots)
+        self._robots = Robots(self._load_robots, robots, now=now)
 
     async def __aenter__(self) -> Self:
         return self
@@ -92,6 +96,10 @@ class Fetcher:
     ) -> None:
         await self._client.aclose()
         self._system.close()
+
+    def fresh_robots(self) -> list[RobotsFile]:
+        """Each robots.txt that was fetched since this was last called, to be given to the next run's fetcher."""
+        return self._robots.take_fresh()
 
     async def get(
         self,
@@ -180,11 +188,14 @@ class Fetcher:
         async with self._turns.turn(target, delay), self._slots:
             if delay is not None:
                 self._turns.begin(target)
-            began = monotonic()
+            began, allowed = monotonic(), max(order.left, 0.001)
             try:
-                answer = await self._client.send(
-                    target, order.exchange, order.cookies, timeout=max(order.left, 0.001)
-                )
+                answer = await self._client.send(target, order.exchange, order.cookies, timeout=allowed)
+            except FetchError as error:
+                # What is left after slow redirects may be too little for any host.
+                if error.kind == "timeout" and allowed >= order.timeout / 2:
+                    self._turns.note_timeout(target)
+                raise
             finally:
                 took = monotonic() - began
                 order.left, order.used = order.left - took, order.used + took
@@ -201,7 +212,7 @@ class Fetcher:
         if why:
             raise failure("unsafe-address", why, target.url)
 
-    async def _load_robots(self, target: Target, legacy_tls: bool) -> bytes | None:
+    async def _load_robots(self, target: Target, legacy_tls: bool) -> tuple[int, bytes]:
         exchange = Exchange(
             "GET",
             {"accept": b"text/plain,*/*;q=0.5"},
@@ -215,12 +226,12 @@ class Fetcher:
             answer = await self._chain(target, order)
         except FetchError as error:
             if error.kind == "redirects":  # RFC 9309, 2.3.1.2: after five redirects it counts as missing
-                return None
+                return 0, b""
             raise
         if 200 <= answer.status < 300:
-            return answer.body
+            return answer.status, answer.body
         if 400 <= answer.status < 500:  # RFC 9309, 2.3.1.3
-            return None
+            return answer.status, b""
         raise status_failure(answer.status, target.url)
 
 

@@ -43,6 +43,7 @@ class Limits:
     connect_seconds: float = 10.0
     patience: float = 30.0  # the longest Retry-After, in seconds, that is waited for
     backoff: float = 10.0  # seconds after the first 429 or 503 without Retry-After; doubles each time
+    timeouts: int = 3  # in a row at one host; then it is not asked again
     crawl_delay: float = 60.0  # the longest Crawl-delay, in seconds, that is kept
     connections: int = 20  # at the same time; httpx slows down beyond
 

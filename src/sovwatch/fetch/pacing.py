@@ -1,4 +1,4 @@
-"""Turns at hosts: one request at a time, a pause between them, and a long one when the host asks for it."""
+"""Turns at hosts: one request at a time, a pause between them, and a long one when the host asks for it or hangs."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from email.utils import parsedate_to_datetime
 from time import monotonic
 
-from sovwatch.errors import Refused
+from sovwatch.errors import FetchError, Refused
 from sovwatch.fetch.locations import Target
 
 _DAY = 86_400.0
@@ -48,22 +48,28 @@ class _Host:
     last_start: float = -math.inf
     closed_until: float = -math.inf
     strikes: int = 0
+    timeouts: int = 0
 
 
 class Turns:
-    """Whose turn it is at each host. `patience` is the longest back-off that is waited for, in seconds."""
+    """Whose turn it is at each host. `patience` is the longest back-off that is waited for, in seconds.
 
-    def __init__(self, *, patience: float, backoff: float) -> None:
+    After `timeouts` requests in a row without an answer in time a host's circuit is open: nothing is sent to it
+    any more, for the life of this object.
+    """
+
+    def __init__(self, *, patience: float, backoff: float, timeouts: int = 3) -> None:
         self._patience = patience
         self._backoff = backoff
+        self._timeouts = timeouts
         self._hosts: dict[str, _Host] = {}
 
     @asynccontextmanager
     async def turn(self, target: Target, delay: float | None) -> AsyncIterator[None]:
         """Waits until `target`'s host may be asked: `delay` seconds after the last request to it began.
 
-        With `delay=None` (robots.txt) the request stands outside of the pauses. Raises Refused, without
-        waiting, when the host has asked for a pause longer than our patience.
+        With `delay=None` (robots.txt) the request stands outside of the pauses. Raises, without waiting, Refused
+        when the host has asked for a pause longer than our patience, and FetchError when its circuit is open.
         """
         host = self._hosts.setdefault(target.host, _Host())
         async with host.lock:
@@ -75,6 +81,9 @@ class Turns:
         self._hosts[target.host].last_start = monotonic()
 
     async def _wait(self, host: _Host, target: Target, delay: float | None) -> None:
+        if host.timeouts >= self._timeouts:
+            message = f"{target.host} let {host.timeouts} requests in a row time out; it is not asked again in this run"
+            raise FetchError("circuit-open", message, url=target.url)
         now = monotonic()
         closed = host.closed_until - now
         if closed > self._patience:
@@ -87,6 +96,7 @@ class Turns:
     def note(self, target: Target, status: int, pause: float | None) -> None:
         """Learns from an answer. `pause` is what its Retry-After asks for; without one the pauses double."""
         host = self._hosts[target.host]
+        host.timeouts = 0
         if status not in BUSY:
             host.strikes = 0
             return
@@ -95,3 +105,7 @@ class Turns:
         if pause is None or host.strikes > _STRIKES:
             pause = max(doubled, pause or 0.0)
         host.closed_until = max(host.closed_until, monotonic() + min(pause, _DAY))
+
+    def note_timeout(self, target: Target) -> None:
+        """Learns that `target`'s host gave no complete answer in its time; the next answer wipes that out."""
+        self._hosts[target.host].timeouts += 1

@@ -1,11 +1,12 @@
-"""robots.txt by RFC 9309: fetched once per origin, kept for a day, and no way around it."""
+"""robots.txt by RFC 9309: fetched once per origin, kept for a day, across runs too, and no way around it."""
 
 from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from time import monotonic
 
 from protego import Protego
@@ -16,15 +17,30 @@ from sovwatch.fetch.network import ConnectFailed
 from sovwatch.fetch.outcome import failure
 
 TOKEN = "sovwatch"
-_KEPT = 86_400.0  # seconds; RFC 9309, 2.4
+KEPT = timedelta(hours=24)  # RFC 9309, 2.4
 _ASK_AGAIN = 300.0  # seconds until a robots.txt that could not be had is asked for again
 _AGENT_LINE = re.compile(r"\s*user[- ]?agent\s*[:\s]\s*([^#]*)", re.IGNORECASE)
 _PRODUCT = re.compile(r"[A-Za-z_-]+")
 # These, and connections that were never made, concern the whole host and are told as they are;
 # other failures count as robots-unreachable.
-_OWN_KIND = frozenset({"unreachable", "unsafe-address", "too-many-requests"})
+_OWN_KIND = frozenset({"unreachable", "unsafe-address", "too-many-requests", "circuit-open"})
 
-Load = Callable[[Target, bool], Awaitable[bytes | None]]
+
+@dataclass(frozen=True)
+class RobotsFile:
+    """What the robots.txt of `origin` (scheme, host, port) answered in the run that began at `fetched`.
+
+    `status` is that of the answer, 0 where its redirects did not end. Only 2xx has rules in its body; any other
+    allows everything. Failures and server errors are never kept.
+    """
+
+    origin: str
+    status: int
+    body: bytes
+    fetched: datetime
+
+
+Load = Callable[[Target, bool], Awaitable[tuple[int, bytes]]]
 
 
 @dataclass(frozen=True)
@@ -65,17 +81,38 @@ def _ours(line: str) -> str:
 @dataclass
 class _Entry:
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+    kept: RobotsFile | None = None
     rules: Rules | None = None
     failure: tuple[str, str] | None = None
     until: float = 0.0
 
 
 class Robots:
-    """The rules of every origin met so far. `load` fetches a robots.txt: its bytes, or None if there is none."""
+    """The rules of every origin met so far. `load` fetches a robots.txt: (status, bytes).
 
-    def __init__(self, load: Load) -> None:
+    `kept` are files of earlier runs: those younger than a day at `now` are not fetched again. Without `now` (aware)
+    nothing is kept beyond the life of this object.
+    """
+
+    def __init__(self, load: Load, kept: Iterable[RobotsFile] = (), *, now: datetime | None = None) -> None:
         self._load = load
+        self._now = now
         self._entries: dict[str, _Entry] = {}
+        self._fresh: list[RobotsFile] = []
+        if now is not None:
+            self._take_over(kept, now)
+
+    def _take_over(self, kept: Iterable[RobotsFile], now: datetime) -> None:
+        for file in kept:
+            age = now - file.fetched
+            if timedelta(0) <= age < KEPT:
+                until = monotonic() + (KEPT - age).total_seconds()
+                self._entries[file.origin] = _Entry(kept=file, until=until)
+
+    def take_fresh(self) -> list[RobotsFile]:
+        """What was fetched since this was last called: what the next run should be given."""
+        fresh, self._fresh = self._fresh, []
+        return fresh
 
     async def permit(self, target: Target, *, legacy_tls: bool) -> float:
         """The Crawl-delay to keep when asking for `target`, in seconds.
@@ -92,6 +129,8 @@ class Robots:
         async with entry.lock:
             if monotonic() >= entry.until:
                 await self._refresh(entry, target, legacy_tls)
+            elif entry.rules is None and entry.kept:
+                entry.rules = await asyncio.to_thread(parse_rules, entry.kept.body)
         if entry.failure:
             kind, message = entry.failure
             raise failure(kind, message, target.url)
@@ -100,7 +139,7 @@ class Robots:
     async def _refresh(self, entry: _Entry, target: Target, legacy_tls: bool) -> None:
         robots = Target(f"{target.origin}/robots.txt", target.scheme, target.host, target.port)
         try:
-            body = await self._load(robots, legacy_tls)
+            status, body = await self._load(robots, legacy_tls)
         except FetchError as error:
             own = error.kind in _OWN_KIND or isinstance(error.__cause__, ConnectFailed)
             entry.failure = (
@@ -109,5 +148,7 @@ class Robots:
             entry.until = monotonic() + _ASK_AGAIN
         else:
             # In a thread, for 500 kB of rules take a while.
-            entry.rules, entry.failure = await asyncio.to_thread(parse_rules, body) if body else Rules(), None
-            entry.until = monotonic() + _KEPT
+            entry.rules, entry.failure = await asyncio.to_thread(parse_rules, body), None
+            entry.until = monotonic() + KEPT.total_seconds()
+            if self._now:  # rather the run's start than its clock: a little older is on the safe side
+                self._fresh.append(RobotsFile(target.origin, status, body, self._now))

@@ -7,7 +7,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from time import monotonic
 from zoneinfo import ZoneInfo
 
@@ -26,6 +26,7 @@ Assess = Callable[[PageJob], Awaitable[Item]]
 LookUp = Callable[[Iterable[str]], Mapping[str, Known]]
 MAX_PAGES = 60  # article pages of one source in one run; the rest waits for the next run
 MAX_CHILDREN = 3  # newest sitemaps of a sitemap index
+_PATIENCE = timedelta(days=1)  # how old an item may be that waits for its page
 _SAMPLE = 100  # one in so many of what the first look drops is fetched all the same
 
 
@@ -84,7 +85,7 @@ class _Crawl:
     async def harvest(self) -> Harvest:
         """Asks the doors, then takes what is new."""
         began = monotonic()
-        opened = [o for url, links in self._doors() for o in await self._open(url, links)]
+        opened = [o for declared, url, links in self._doors() for o in await self._open(declared, url, links)]
         if self.tools.on_door:
             for o in opened:
                 self.tools.on_door(o.door)
@@ -92,9 +93,10 @@ class _Crawl:
         known = self.known(entries) if entries else {}
         fresh = {key: entry for key, entry in entries.items() if self._is_fresh(entry, known.get(key))}
         dropped, wanted = self._first_look(fresh)
-        pages = await asyncio.gather(*(self._page(want) for want in wanted[: self.tools.pages]))
+        asked_for = await asyncio.gather(*(self._page(want) for want in wanted[: self.tools.pages]))
+        pages = [item for item in asked_for if item is not None]
         items = (*dropped, *pages)
-        asked = Pages(len(pages), len(self.troubles), _commonest(self.troubles))
+        asked = Pages(len(asked_for), len(self.troubles), _commonest(self.troubles))
         state, reason, detail = state_of([o.door for o in opened], len(fresh), asked, now=self.now)
         outcomes = Counter(item.decision.outcome for item in items)
         report = SourceReport(
@@ -104,23 +106,24 @@ class _Crawl:
             seconds=round(monotonic() - began, 3),
         )  # fmt: skip
         # While items wait, the cursors stay where they are: a 304 next time would lose them.
-        waiting = len(wanted) > self.tools.pages
+        waiting = len(wanted) > len(pages)
         return Harvest(report, items, () if waiting else tuple(o.cursor for o in opened if o.cursor))
 
     # -------------------------------------------------------------- doors
 
-    def _doors(self) -> list[tuple[str, str | None]]:
-        """(address, selector of links or None) of every feed, sitemap and section."""
+    def _doors(self) -> list[tuple[str, str, str | None]]:
+        """(address as declared, address of today, selector of links or None) of every feed, sitemap and section."""
         source = self.source
         now = self.now.astimezone(ZoneInfo(source.zone))  # {yyyymmdd} is the day where the site is
-        plain: list[tuple[str, str | None]] = [
-            (expand_dates(u, now), None) for u in (*source.feeds, *source.sitemaps)
+        plain: list[tuple[str, str, str | None]] = [
+            (u, expand_dates(u, now), None) for u in (*source.feeds, *source.sitemaps)
         ]
-        return plain + [(section.url, section.links) for section in source.sections]
+        return plain + [(section.url, section.url, section.links) for section in source.sections]
 
-    async def _open(self, url: str, links: str | None) -> list[_Opened]:
+    async def _open(self, declared: str, url: str, links: str | None) -> list[_Opened]:
         """What a door gave; a sitemap index is followed to its newest sitemaps."""
         first = await self._ask(url, links)
+        first = replace(first, door=replace(first.door, declared=declared))
         children = first.listing.children if first.listing else ()
         return [first, *[await self._ask(child, None) for child in children[:MAX_CHILDREN]]]
 
@@ -196,12 +199,22 @@ class _Crawl:
                 wanted.append(_Wanted(key, entry, look, sampled))
         return dropped, wanted
 
-    async def _page(self, want: _Wanted) -> Item:
+    async def _page(self, want: _Wanted) -> Item | None:
+        """The item with what its page says, or None if it waits for the next run.
+
+        It waits where its host is not asked any more in this run, unless it is a day old: then the headline has to do.
+        """
         base = replace(self._item(want.key, want.entry, want.look), sampled=want.sampled)
         try:
             answer = await self._get(want.entry.url)
         except FetchError as error:
             self.troubles.append(error.kind)
+            if (
+                error.kind == "circuit-open"
+                and self.now - base.published < _PATIENCE
+                and want.entry.published
+            ):
+                return None
             return await self.tools.assess(
                 PageJob(base, self.source, None, None, note=f"{error.kind}: {error}")
             )

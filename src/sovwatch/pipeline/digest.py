@@ -15,13 +15,13 @@ from sovwatch.digests.values import Digest
 from sovwatch.errors import StorageError
 from sovwatch.model import Channel, Delivery, SourceReport, Subscription
 from sovwatch.pipeline.cards import story_cards
+from sovwatch.pipeline.rhythm import ANSWERED
 from sovwatch.settings.project import Layout
 from sovwatch.warehouse import Warehouse
 from sovwatch.warehouse.ledger import DigestRow, ShownStory
 
 FIRST_WINDOW = timedelta(days=1)
-SILENT = frozenset({"failed", "refused", "suspicious"})
-_PASSED = frozenset({"sent", "in-doubt"})
+PASSED = frozenset({"sent", "in-doubt"})
 ARCHIVE = "archive"  # the channel of a team that has none
 
 
@@ -74,7 +74,7 @@ class DigestRun:
         stories = self._warehouse.archive.stories_between(since, self._now)
         cards = story_cards(self._warehouse.archive, stories, subscription.language)
         had = {story: frozenset(shown.items) for story, shown in self._ledger.had(subscription.team).items()}
-        digest = compose(cards, subscription, window, had=had, coverage=self._coverage(reports))
+        digest = compose(cards, subscription, window, had=had, coverage=self._coverage(reports, since))
         forms = Rendered(
             render.subject(digest),
             render.slack(digest),
@@ -83,13 +83,21 @@ class DigestRun:
         )
         return digest, forms
 
-    def _coverage(self, reports: Mapping[str, SourceReport]) -> Coverage:
-        """From this run's reports, or from the latest run of each source if this one did not crawl."""
+    def _coverage(self, reports: Mapping[str, SourceReport], since: datetime) -> Coverage:
+        """The sources that were asked since then, and of these the ones that are blind now.
+
+        A source that was not asked because it failed before is held off: it counts, and it is blind.
+        """
         rows = self._warehouse.database.rows(
-            "SELECT source, name, state FROM source_health WHERE state IS NOT NULL"
+            "SELECT source, name, reason, last_run FROM source_health WHERE state IS NOT NULL"
         )
-        states = [(name, reports[id_].state if id_ in reports else state) for id_, name, state in rows]
-        return Coverage(len(states), tuple(sorted(name for name, state in states if state in SILENT)))
+        seen = [
+            (name, reports[id_].reason if id_ in reports else reason, last)
+            for id_, name, reason, last in rows
+        ]
+        blind = sorted(name for name, reason, _ in seen if reason not in ANSWERED)
+        asked = sum(last > since or reason not in ANSWERED for _, reason, last in seen)
+        return Coverage(asked, tuple(blind))
 
     # -------------------------------------------------------------- archive and ledger
 
@@ -145,7 +153,7 @@ class DigestRun:
         """
         address = self._addresses[channel.url_env]
         done = self._ledger.delivered(digest)
-        passed = {"sent"} if doubtful else _PASSED
+        passed = {"sent"} if doubtful else PASSED
         messages = _messages(rendered, address)
         for part, message in enumerate(messages):
             if done.get((channel.name, part)) in passed:
@@ -172,7 +180,7 @@ class DigestRun:
         done = self._ledger.delivered(row.id)
         if (ARCHIVE, 0) in done:
             return []
-        passed = {key for key, status in done.items() if status in _PASSED}
+        passed = {key for key, status in done.items() if status in PASSED}
         rendered = _archived(self._layout.data / row.archive)
         open_ones = []
         for channel in subscription.channels:

@@ -22,7 +22,7 @@ REASONS: dict[str, tuple[SourceState, str]] = {
     "pages-unreadable": ("suspicious", "most article pages gave no text"),
     "dates-lost": ("suspicious", "no item has a date, although the source used to give them"),
     "robots": ("refused", "robots.txt forbids us"),
-    "robots-unreachable": ("refused", "robots.txt answers with a server error, which counts as a refusal"),
+    "robots-unreachable": ("refused", "robots.txt did not answer, or not in time, which counts as a refusal"),
     "forbidden": ("refused", "the site refuses us (401, 403, 451)"),
     "too-many-requests": ("refused", "the site asks us to come less often (429)"),
     "unsafe-address": ("refused", "the address is private or not http(s)"),
@@ -32,6 +32,10 @@ REASONS: dict[str, tuple[SourceState, str]] = {
     "dns": ("failed", "the name of the site is not known"),
     "unreachable": ("failed", "the site does not take connections"),
     "timeout": ("failed", "no answer within the time limit"),
+    "circuit-open": (
+        "failed",
+        "its host let several requests in a row time out and was not asked again in this run",
+    ),
     "tls": ("failed", "the encrypted connection cannot be made"),
     "too-large": ("failed", "the answer is larger than the limit"),
     "redirects": ("failed", "too many redirects, or a circle"),
@@ -42,20 +46,24 @@ REASONS: dict[str, tuple[SourceState, str]] = {
 # feeds do come back after 404 and 429 (the weights are those mediacloud/rss-fetcher arrived at).
 WEIGHTS: dict[str, float] = {
     "gone": 0.5, "forbidden": 0.5, "too-many-requests": 0.25, "server-error": 0.25, "timeout": 0.25,
-    "unreachable": 0.5, "robots-unreachable": 0.25, "not-a-feed": 0.5, "dns": 1.0, "tls": 1.0,
+    "unreachable": 0.5, "robots-unreachable": 0.25, "circuit-open": 0.25, "not-a-feed": 0.5, "dns": 1.0, "tls": 1.0,
 }  # fmt: skip
-_FROZEN_AFTER = timedelta(days=21)
+FROZEN_AFTER = timedelta(days=21)
 
 
 @dataclass(frozen=True)
 class Door:
-    """What one feed, sitemap or section gave. `reason` is a word of REASONS; entries counts its lines."""
+    """What one feed, sitemap or section gave. `reason` is a word of REASONS; entries counts its lines.
+
+    `declared` is the address as it stands in sources.yaml, empty for a sitemap that an index named.
+    """
 
     url: str
     reason: str = ""
     detail: str = ""
     entries: int = 0
     newest: datetime | None = None
+    declared: str = ""
 
 
 @dataclass(frozen=True)
@@ -100,6 +108,6 @@ def _quiet(doors: Sequence[Door]) -> str:
 
 def _frozen(doors: Sequence[Door], now: datetime) -> datetime | None:
     newest = [door.newest for door in doors if door.newest]
-    if newest and len(newest) == len(doors) and max(newest) < now - _FROZEN_AFTER:
+    if newest and len(newest) == len(doors) and max(newest) < now - FROZEN_AFTER:
         return max(newest)
     return None

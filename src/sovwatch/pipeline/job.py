@@ -7,7 +7,7 @@ import os
 import re
 import secrets
 import socket
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
@@ -15,18 +15,19 @@ from datetime import datetime
 from functools import partial
 
 from sovwatch import __version__
-from sovwatch.fetch import USER_AGENT, Fetcher, user_agent
+from sovwatch.fetch import ROBOTS_KEPT, USER_AGENT, Fetcher, RobotsFile, user_agent
 from sovwatch.matching.actors import Actor
 from sovwatch.model import Delivery, FetchSettings, Harvest, Item, RunReport, Source, SourceReport
-from sovwatch.pipeline.alarms import note_told, update_alarms
+from sovwatch.pipeline.alarms import update_alarms
 from sovwatch.pipeline.assess import Assessor, PageJob, without_text
 from sovwatch.pipeline.crawl import Tools, crawl_source
 from sovwatch.pipeline.digest import DigestRun
-from sovwatch.pipeline.feedback import as_question, questions_due
+from sovwatch.pipeline.doors import door_states
+from sovwatch.pipeline.feedback import questions_due
 from sovwatch.pipeline.group import Grouped, group_items
-from sovwatch.pipeline.health import WEIGHTS
+from sovwatch.pipeline.health import WEIGHTS, Door
 from sovwatch.pipeline.lease import lease
-from sovwatch.pipeline.operators import tell_operators
+from sovwatch.pipeline.operators import OPERATORS, OperatorRun
 from sovwatch.pipeline.opinion import second_opinions
 from sovwatch.pipeline.pool import Pool, lost
 from sovwatch.pipeline.rhythm import ANSWERED, due_sources
@@ -121,12 +122,15 @@ class Job:
     async def crawl(self, source_id: str, *, store_failure: bool) -> SourceReport | None:
         """Crawls and stores one source; its report, or None for a passing failure that is to be tried again."""
         source = next(s for s in self.sources if s.id == source_id)
+        doors: list[Door] = []
+        tools = replace(self._tools, on_door=doors.append)
         async with self._gate:
-            harvest = await crawl_source(source, self._tools, self._warehouse.archive.known, now=self.now)
-        passing = harvest.report.state == "failed" and WEIGHTS.get(harvest.report.reason, 1.0) <= 0.25
-        if passing and not store_failure:
+            harvest = await crawl_source(source, tools, self._warehouse.archive.known, now=self.now)
+        report = harvest.report
+        passing = report.state == "failed" and WEIGHTS.get(report.reason, 1.0) <= 0.25
+        if passing and report.reason != "circuit-open" and not store_failure:
             return None
-        self._keep(harvest)
+        self._keep(harvest, doors)
         return harvest.report
 
     def give_up(self, source: Source, kind: str, detail: str) -> None:
@@ -134,8 +138,17 @@ class Job:
         reason = "timeout" if "time" in f"{kind} {detail}".lower() else "internal"
         self._keep(Harvest(SourceReport(source.id, "failed", reason, detail[:300])))
 
-    def _keep(self, harvest: Harvest) -> None:
-        self._warehouse.archive.store(self.run, harvest, self.now)
+    def _keep(self, harvest: Harvest, doors: Sequence[Door] = ()) -> None:
+        """Stores a harvest, where its source's addresses stand, and what sites said of robots, in one transaction."""
+        warehouse, source = self._warehouse, harvest.report.source
+        robots = [(f.origin, f.status, f.body, f.fetched) for f in self._tools.fetcher.fresh_robots()]
+        with warehouse.database.transaction():
+            warehouse.archive.store(self.run, harvest, self.now)
+            if doors:
+                states = door_states(source, doors, warehouse.watch.doors(source), self.now)
+                warehouse.watch.keep_doors(source, states)
+            if robots:
+                warehouse.robots.keep(robots, since=self.now - ROBOTS_KEPT)
         self._reports[harvest.report.source] = harvest.report
         if self.options.on_source:
             self.options.on_source(harvest.report, len(self._reports))
@@ -174,15 +187,12 @@ class Job:
         news = update_alarms(self._warehouse, self._project.sources, self.now)
         keep = self._project.topics.thresholds.keep
         unsure = questions_due(self._warehouse, self._project.layout, keep=keep, now=self.now)
-        if not self._project.alerts.operators or not (news or unsure):
+        if not self._project.alerts.operators:
             return
         needed = needed_alerts(self._project.alerts, digests=False)
         addresses = channel_addresses(needed, self.options.environment)
-        outcomes = tell_operators(news, [as_question(item) for item in unsure], self._project, addresses)
-        self._deliveries += outcomes
-        if any(outcome.status == "sent" for outcome in outcomes):
-            note_told(self._warehouse, news)
-            self._warehouse.desk.note_asked([item.item for item in unsure], self.now)
+        operators = OperatorRun(self._warehouse, self._project, addresses, now=self.now)
+        self._deliveries += operators.serve(news, unsure)
 
     async def send_digests(self, *, team: str | None = None, now_please: bool = False) -> None:
         """Composes and sends what is due (or everything, if asked); the outcomes are in the report."""
@@ -224,17 +234,24 @@ def doubtful(rows: Iterable[tuple[str, str, int]]) -> list[Delivery]:
             channel,
             "in-doubt",
             f"the run died while part {', '.join(numbers)} was being sent; look there, and if it did not arrive: "
-            f"sovwatch digest send {team} --again",
+            + ("sovwatch sources health" if team == OPERATORS else f"sovwatch digest send {team} --again"),
         )
         for (team, channel), numbers in parts.items()
     ]
 
 
-def make_fetcher(settings: FetchSettings, options: JobOptions) -> Fetcher:
-    """The fetcher that the project's settings and the run's options ask for."""
+def make_fetcher(settings: FetchSettings, options: JobOptions, robots: Iterable[RobotsFile] = ()) -> Fetcher:
+    """The fetcher that the project's settings and the run's options ask for; `robots` are those of earlier runs."""
     agent = user_agent(settings.contact) if settings.contact else USER_AGENT
     allow = (*settings.allow, *options.allow)
-    return Fetcher(hosts=options.hosts, allow=allow, user_agent=agent, proxy=settings.proxy)
+    return Fetcher(
+        hosts=options.hosts,
+        allow=allow,
+        user_agent=agent,
+        proxy=settings.proxy,
+        robots=robots,
+        now=options.clock(),
+    )
 
 
 def assessor_pool(project: Project, workers: int) -> Pool[PageJob, Item]:
@@ -265,7 +282,8 @@ async def open_job(folder: str, clock: Callable[[], datetime], *, digests: bool 
         warehouse = stack.enter_context(Warehouse(layout.database, layout.find("warehouse")))
         warehouse.archive.declare_sources(project.sources)
         warehouse.archive.declare_actors([actor_row(actor) for actor in project.actors.actors])
-        fetcher = await stack.enter_async_context(make_fetcher(project.fetch, options))
+        robots = [RobotsFile(*row) for row in warehouse.robots.since(options.clock() - ROBOTS_KEPT)]
+        fetcher = await stack.enter_async_context(make_fetcher(project.fetch, options, robots))
         pool = stack.enter_context(assessor_pool(project, options.workers))
         job = Job(project, options, warehouse, fetcher, pool)
         job.notes += [message] if message else []

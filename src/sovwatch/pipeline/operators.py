@@ -1,45 +1,115 @@
-"""Messages to the operators' channels: alarms about sources."""
+"""Messages to the operators' channels: alarms about sources, and questions.
+
+As with digests, a message is written to the ledger before it is sent, and each part of it before and after: what a
+run that dies leaves open is in doubt and not repeated, what it had not begun is sent by the next run.
+"""
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
 
 from sovwatch import deliver
-from sovwatch.digests.alarms import Alarm, AlarmTexts, alarm_texts
-from sovwatch.digests.values import Question
+from sovwatch.digests.alarms import Alarm, alarm_texts
 from sovwatch.model import Channel, Delivery
-from sovwatch.pipeline.alarms import EVERY_SOURCE, KINDS, AlarmNews
-from sovwatch.pipeline.digest import templates_of
+from sovwatch.pipeline.alarms import EVERY_SOURCE, KINDS, AlarmNews, note_told
+from sovwatch.pipeline.digest import PASSED, templates_of
+from sovwatch.pipeline.feedback import as_question
 from sovwatch.settings.project import Project
+from sovwatch.warehouse import Warehouse, watch
+from sovwatch.warehouse.desk import Unsure
+from sovwatch.warehouse.ledger import Notice
 
 OPERATORS = "operators"
+TRIED_FOR = timedelta(days=7)  # at a channel that failed while another took the message
 
 
-def tell_operators(
-    news: AlarmNews, questions: Sequence[Question], project: Project, addresses: Mapping[str, str]
-) -> list[Delivery]:
-    """Sends the news about sources, and the questions about unsure items, to the operators' channels; one outcome each."""
-    names = {source.id: source.name for source in project.sources} | {EVERY_SOURCE: "sovwatch"}
-    alarms = [
-        Alarm(names.get(a.source, a.source), f"{KINDS[a.kind]}: {a.detail}".rstrip(": "), a.raised, a.over)
-        for a in (*news.raised, *news.over)
-    ]
-    texts = alarm_texts(alarms, templates_of(project.layout), questions=questions)
-    return [_send(texts, channel, addresses[channel.url_env]) for channel in project.alerts.operators]
+def _words(alarm: watch.Alarm) -> str:
+    if alarm.kind == "unparsed":
+        return alarm.detail
+    return f"{KINDS[alarm.kind]}: {alarm.detail}".rstrip(": ")
 
 
-def _send(texts: AlarmTexts, channel: Channel, address: str) -> Delivery:
-    for message in _messages(texts, address):
-        outcome = deliver.send(address, message)
-        if not outcome.ok:
-            return Delivery(OPERATORS, channel.name, "failed", outcome.detail)
-    return Delivery(OPERATORS, channel.name, "sent")
+class OperatorRun:
+    """Tells the operators within one run; `addresses` are those of their channels."""
+
+    def __init__(
+        self, warehouse: Warehouse, project: Project, addresses: Mapping[str, str], *, now: datetime
+    ) -> None:
+        self._warehouse = warehouse
+        self._ledger = warehouse.ledger
+        self._project = project
+        self._addresses = addresses
+        self._now = now
+
+    def serve(self, news: AlarmNews, unsure: Sequence[Unsure]) -> list[Delivery]:
+        """Sends what earlier messages still lack, then the news and questions; one outcome per message and channel."""
+        again = self._retry()
+        if not news and not unsure:
+            return again
+        notice = self._notice(news, unsure)
+        asked = [item.item for item in unsure]
+        with self._warehouse.database.transaction():
+            self._ledger.record_notice(notice)
+            note_told(self._warehouse, news)
+            self._warehouse.desk.note_asked(asked, self._now)
+        outcomes = [self._send(notice, channel) for channel in self._project.alerts.operators]
+        if not PASSED & set(self._ledger.delivered(notice.id).values()):
+            with self._warehouse.database.transaction():
+                self._ledger.withdraw_notice(notice.id)
+                note_told(self._warehouse, news, told=False)
+                self._warehouse.desk.forget_asked(asked)
+        return [*again, *outcomes]
+
+    def _notice(self, news: AlarmNews, unsure: Sequence[Unsure]) -> Notice:
+        names = {source.id: source.name for source in self._project.sources} | {EVERY_SOURCE: "sovwatch"}
+        alarms = [
+            Alarm(names.get(a.source, a.source), _words(a), a.raised, None if a.kind == "unparsed" else a.over)
+            for a in (*news.raised, *news.over)
+        ]
+        questions = [as_question(item) for item in unsure]
+        texts = alarm_texts(alarms, templates_of(self._project.layout), questions=questions)
+        channels = tuple(channel.name for channel in self._project.alerts.operators)
+        id_ = f"notice-{self._now:%Y%m%dT%H%M%S}-{secrets.token_hex(3)}"
+        return Notice(id_, self._now, channels, texts.subject, texts.slack, texts.html, texts.text)
+
+    def _retry(self) -> list[Delivery]:
+        """Sends the messages of the last days where they did not go out, or not whole; one failure ends a channel's turn."""
+        outcomes: list[Delivery] = []
+        failed: set[str] = set()
+        for notice in self._ledger.notices(self._now - TRIED_FOR):
+            done = self._ledger.delivered(notice.id)
+            for channel in self._project.alerts.operators:
+                parts = range(len(_messages(notice, self._addresses[channel.url_env])))
+                lacks = any(done.get((channel.name, part)) not in PASSED for part in parts)
+                if lacks and channel.name in notice.channels and channel.name not in failed:
+                    outcomes.append(self._send(notice, channel))
+                    failed |= {channel.name} if outcomes[-1].status == "failed" else set()
+        return outcomes
+
+    def _send(self, notice: Notice, channel: Channel) -> Delivery:
+        """Sends the parts that did not go out yet and are not in doubt; a part that fails stops the rest."""
+        address = self._addresses[channel.url_env]
+        done = self._ledger.delivered(notice.id)
+        for part, message in enumerate(_messages(notice, address)):
+            if done.get((channel.name, part)) in PASSED:
+                continue
+            attempt = self._ledger.begin_delivery(notice.id, channel.name, part, self._now)
+            outcome = deliver.send(address, message)
+            status = "sent" if outcome.ok else "failed"
+            self._ledger.end_delivery(
+                notice.id, channel.name, part, attempt, at=self._now, status=status, detail=outcome.detail
+            )
+            if not outcome.ok:
+                return Delivery(OPERATORS, channel.name, "failed", outcome.detail)
+        return Delivery(OPERATORS, channel.name, "sent")
 
 
-def _messages(texts: AlarmTexts, address: str) -> list[deliver.Message]:
+def _messages(notice: Notice, address: str) -> list[deliver.Message]:
     kind = deliver.kind_of(address)
     if kind == "slack":
-        return [deliver.Message(texts.subject, text=part) for part in texts.slack]
+        return [deliver.Message(notice.subject, text=part) for part in notice.slack]
     if kind == "mail":
-        return [deliver.Message(texts.subject, text=texts.text, html=texts.html)]
-    return [deliver.Message(texts.subject, text=texts.text[: deliver.limit_of(address)])]
+        return [deliver.Message(notice.subject, text=notice.text, html=notice.html)]
+    return [deliver.Message(notice.subject, text=notice.text[: deliver.limit_of(address)])]

@@ -7,6 +7,7 @@ text in a legacy encoding is practically never valid UTF-8 by chance.
 
 import codecs
 import re
+from itertools import islice
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -85,7 +86,7 @@ def decode(data: bytes, content_type: str | None, *, declared: str | None = None
         if data.startswith(bom):
             return data.decode(name, "replace").removeprefix("\ufeff"), name
     try:
-        return data.decode("utf-8"), "utf-8"
+        return _undoubled(data.decode("utf-8"), data), "utf-8"
     except UnicodeDecodeError:
         pass
     if (text := _nearly_utf8(data)) is not None:
@@ -97,6 +98,27 @@ def decode(data: bytes, content_type: str | None, *, declared: str | None = None
         except UnicodeError:
             continue
     return _least_damaged(data, candidates)
+
+
+#: What UTF-8 read as Latin-1 and written as UTF-8 again leaves: the first byte of two, then a control character.
+_DOUBLED = re.compile(rb"\xc3[\x82-\xb4]\xc2[\x80-\x9f]")
+_RUN = re.compile("[\u0080-\u00ff]{2,}")
+#: So many such places are no chance.
+MIN_DOUBLED = 8
+
+
+def _undoubled(text: str, data: bytes) -> str:
+    """The text with what was encoded as UTF-8 twice decoded once more."""
+    if sum(1 for _ in islice(_DOUBLED.finditer(data), MIN_DOUBLED)) < MIN_DOUBLED:
+        return text
+    return _RUN.sub(_decoded_run, text)
+
+
+def _decoded_run(match: re.Match[str]) -> str:
+    try:
+        return match.group().encode("latin-1").decode("utf-8")
+    except UnicodeDecodeError:
+        return match.group()
 
 
 def _nearly_utf8(data: bytes) -> str | None:

@@ -14,6 +14,8 @@ from sovwatch.reading.tree import Element, Page, walk
 
 #: Weight of prose below which the page's data scripts are searched for the body.
 THIN = 400
+#: What the scripts of Next.js, Nuxt and Arc pages have in them.
+DATA_MARKS = ("__NEXT_DATA__", "__next_f", "__NUXT__", "__INITIAL_STATE__", "Fusion.globalContent")
 
 
 @dataclass(slots=True)
@@ -34,10 +36,18 @@ class Sheet:
     sites: frozenset[str] = frozenset()
     headline: int | None = None
     container: Element | None = None
+    searched: Carried | None = None
 
     def held(self) -> int:
         """Weight of the prose in the container."""
         return self.prose.of(self.container) if self.container else 0
+
+    def carried(self) -> Carried:
+        """The article in the page's data scripts, searched for once; without mark-up where there is none."""
+        if self.searched is None:
+            likely = any(mark in self.source for mark in DATA_MARKS)
+            self.searched = (find_carried(self.parser) if likely else None) or Carried("", {})
+        return self.searched
 
     def whole_page(self) -> Page:
         """The lines of the document with the menus, frames and noise that the first walk left out."""
@@ -96,6 +106,7 @@ def find_text(sheet: Sheet, markup: str = "") -> None:
     if held >= THIN and (told <= 600 or told <= 2.5 * held):
         return
     carried = find_carried(sheet.parser)
+    sheet.searched = carried or Carried("", {})
     if carried is None and told > 300:
         carried = Carried(as_markup(sheet.linked.body), {})
     if carried is not None:

@@ -6,10 +6,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from sovwatch.model import FetchSettings, Source
 from sovwatch.reading.sections import read_section
+from sovwatch.settings import yamlfile
 from sovwatch.settings.proposal import UNKNOWN
 
 _PATTERN = re.compile(r"\{[^}]*\}")
@@ -25,9 +27,15 @@ class Advice:
     message: str
 
 
-def advice_on(sources: Sequence[Source], fetch: FetchSettings) -> tuple[Advice, ...]:
-    """All advice on these sources, in their order; what concerns the whole file comes first."""
-    return (*_whole(fetch), *(a for source in sources for a in _single(source)), *_shared(sources))
+def advice_on(
+    sources: Sequence[Source], fetch: FetchSettings, *, file: Path | None = None
+) -> tuple[Advice, ...]:
+    """All advice on these sources, in their order; what concerns the whole file comes first.
+
+    `file` is the sources.yaml that they stand in: advice on the whole file then names the line. Raises BadFiles if
+    it cannot be read.
+    """
+    return (*_whole(fetch, file), *(a for source in sources for a in _single(source)), *_shared(sources))
 
 
 def doors_of(source: Source) -> tuple[str, ...]:
@@ -44,7 +52,7 @@ def counts(sources: Sequence[Source]) -> dict[str, dict[str, int]]:
     return {key: dict(counter.most_common()) for key, counter in by.items()}
 
 
-def _whole(fetch: FetchSettings) -> Iterator[Advice]:
+def _whole(fetch: FetchSettings, file: Path | None) -> Iterator[Advice]:
     if fetch.proxy:
         message = (
             f"all requests go through {fetch.proxy}; names are resolved there, so the guard against private "
@@ -52,7 +60,19 @@ def _whole(fetch: FetchSettings) -> Iterator[Advice]:
         )
         yield Advice("", "proxy", message)
     if not fetch.contact:
-        yield Advice("", "contact", 'set "fetch: {contact: ...}": site owners cannot reach you')
+        yield Advice("", "contact", _contact_missing(file))
+
+
+def _contact_missing(file: Path | None) -> str:
+    """What to write where, so that site owners can reach the operator."""
+    lines = yamlfile.read(file).lines if file else {}
+    if ("fetch",) in lines:
+        place, text = f"line {lines['fetch',]}: below fetch:, ", "contact: you@example.org"
+    elif ("sources",) in lines:
+        place, text = f"line {lines['sources',]}: above sources:, ", "fetch: {contact: you@example.org}"
+    else:
+        place, text = "", "fetch: {contact: you@example.org}"
+    return f"{place}write {text} with your own address; until then site owners cannot reach you"
 
 
 def _single(source: Source) -> Iterator[Advice]:

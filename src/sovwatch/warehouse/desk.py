@@ -101,6 +101,10 @@ class Desk:
             for item in items:
                 self._db.run("INSERT OR IGNORE INTO store.questions VALUES (?, ?)", [item, at])
 
+    def forget_asked(self, items: Sequence[str]) -> None:
+        """Takes back that operators were asked about these items."""
+        self._db.run("DELETE FROM store.questions WHERE item IN (SELECT unnest(?))", [list(items)])
+
     def opinion(self, text_hash: str, model: str) -> Opinion | None:
         """The model's stored answer about that text."""
         rows = self._db.rows(

@@ -23,6 +23,19 @@ class DigestRow:
 
 
 @dataclass(frozen=True)
+class Notice:
+    """One message to the operators in every form, and the channels that are to have it."""
+
+    id: str
+    composed: datetime
+    channels: tuple[str, ...]
+    subject: str
+    slack: tuple[str, ...]
+    html: str
+    text: str
+
+
+@dataclass(frozen=True)
 class ShownStory:
     """One story in a digest: "new" or "update", and the items that the team has had of it from now on."""
 
@@ -34,7 +47,10 @@ class ShownStory:
 
 
 class Ledger:
-    """Decides what a subscription has had. A delivery is written before it is tried and after it was answered."""
+    """Decides what a subscription has had. A delivery is written before it is tried and after it was answered.
+
+    A delivery is of a digest or of a notice; "digest" stands for the id of either.
+    """
 
     def __init__(self, database: Database, statements: Mapping[str, str]) -> None:
         self._db = database
@@ -72,6 +88,26 @@ class Ledger:
             ]
             self._db.append("store.digest_stories", rows)
 
+    def record_notice(self, notice: Notice) -> None:
+        """Writes a message to the operators, before the first channel is tried."""
+        n = notice
+        row = (n.id, n.composed, list(n.channels), n.subject, list(n.slack), n.html, n.text)
+        self._db.append("store.notices", [row])
+
+    def withdraw_notice(self, notice: str) -> None:
+        """Forgets a message that no channel took."""
+        with self._db.transaction():
+            self._db.run("DELETE FROM store.notices WHERE id = ?", [notice])
+            self._db.run("DELETE FROM store.deliveries WHERE digest = ?", [notice])
+
+    def notices(self, since: datetime) -> list[Notice]:
+        """The messages to the operators composed since then, oldest first; older ones are forgotten."""
+        self._db.run("DELETE FROM store.notices WHERE composed < ?", [since])
+        rows = self._db.rows(
+            "SELECT id, composed, channels, subject, slack, html, text FROM store.notices ORDER BY composed, id"
+        )
+        return [Notice(r[0], r[1], tuple(r[2]), r[3], tuple(r[4]), r[5], r[6]) for r in rows]
+
     def delivered(self, digest: str) -> dict[tuple[str, int], str]:
         """(channel, part) -> the latest status of that delivery."""
         rows = self._db.rows(
@@ -102,10 +138,13 @@ class Ledger:
         )
 
     def doubt(self, at: datetime) -> list[tuple[str, str, int]]:
-        """Marks deliveries that a killed run left open as in doubt; (team, channel, part) of each."""
+        """Marks deliveries that a killed run left open as in doubt; (team, channel, part) of each.
+
+        The team of a message to the operators is "operators".
+        """
         rows = self._db.rows(self._sql["doubt_deliveries"], {"at": at})
         teams: dict[str, str] = dict(self._db.rows("SELECT id, team FROM store.digests"))
-        return [(teams[row[0]], row[1], row[2]) for row in rows]
+        return [(teams.get(row[0], "operators"), row[1], row[2]) for row in rows]
 
     def latest_of(self, team: str) -> DigestRow | None:
         """The team's latest digest, sent or not."""

@@ -17,6 +17,7 @@ T = TypeVar("T")
 
 COPY = "sovwatch.duckdb"
 _PARQUET = {"articles": "published", "decisions": "first_seen", "facts": "published"}
+_NOT_PUBLISHED = {"robots", "notices"}  # other people's files, and what operators were told
 _HANG_ON_ITEMS = ("item_versions", "item_reasons", "item_actors", "item_countries", "item_facts")
 _LARGEST_WASTE = 0.5  # share of free blocks from which a copy is written anew
 _SMALL = 400  # blocks (of 256 KB) up to which waste does not matter
@@ -150,7 +151,7 @@ def _sync(database: Database, statements: Mapping[str, str]) -> list[date]:
         "SELECT table_name FROM duckdb_tables() WHERE database_name = current_database() AND schema_name = 'store' "
         "ORDER BY table_name"
     )
-    for table in {row[0] for row in rows} - {"items", "source_runs", *_HANG_ON_ITEMS}:
+    for table in {row[0] for row in rows} - {"items", "source_runs", *_HANG_ON_ITEMS, *_NOT_PUBLISHED}:
         database.run(
             f"DELETE FROM pub.store.{table}; INSERT INTO pub.store.{table} BY NAME SELECT * FROM store.{table}"  # noqa: S608
         )

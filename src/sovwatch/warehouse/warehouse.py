@@ -13,7 +13,7 @@ from sovwatch.warehouse.archive import Archive
 from sovwatch.warehouse.database import Database
 from sovwatch.warehouse.desk import Desk
 from sovwatch.warehouse.ledger import Ledger
-from sovwatch.warehouse.watch import Backfills, Watch
+from sovwatch.warehouse.watch import Backfills, RobotsStore, Watch
 
 
 class Warehouse:
@@ -39,6 +39,7 @@ class Warehouse:
         self.archive = Archive(self.database, self._statements)
         self.ledger = Ledger(self.database, self._statements)
         self.watch = Watch(self.database, self._statements)
+        self.robots = RobotsStore(self.database)
         self.backfills = Backfills(self.database)
         self.desk = Desk(self.database, self._statements)
 

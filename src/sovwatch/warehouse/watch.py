@@ -57,7 +57,10 @@ class Standing:
 
 @dataclass(frozen=True)
 class Alarm:
-    """One thing wrong with one source, from `raised` until `over`; the operators hear of each end once."""
+    """One thing wrong with one source, from `raised` until `over`; the operators hear of each end once.
+
+    `door` is the address that it is about, or empty if it is about the source.
+    """
 
     source: str
     kind: str
@@ -66,6 +69,24 @@ class Alarm:
     told: bool = False
     over: datetime | None = None
     over_told: bool = False
+    door: str = ""
+
+
+@dataclass(frozen=True)
+class DoorState:
+    """Where one declared address of a source stands: what it said last, when it last answered, its newest item.
+
+    `misses` is the weight of its failures since it last answered.
+    """
+
+    source: str
+    url: str
+    reason: str
+    detail: str
+    checked: datetime
+    answered: datetime | None = None
+    newest: datetime | None = None
+    misses: float = 0.0
 
 
 class Watch:
@@ -96,15 +117,63 @@ class Watch:
         rows = self._db.rows("SELECT DISTINCT source FROM store.alarms WHERE kind = 'first-success'")
         return frozenset(row[0] for row in rows)
 
+    def last_raised(self, kind: str) -> datetime | None:
+        """When an alarm of this kind was last raised, over or not; None if it never was."""
+        rows = self._db.rows("SELECT max(raised) FROM store.alarms WHERE kind = ?", [kind])
+        last: datetime | None = rows[0][0]
+        return last
+
+    def unparsed_since(self, since: datetime) -> list[tuple[str, int, frozenset[str]]]:
+        """(unit, number of sums, items) of sums in articles first seen after `since` that were not understood."""
+        rows = self._db.rows(self._sql["unparsed_since"], {"since": since})
+        return [(unit, sums, frozenset(items)) for unit, sums, items in rows]
+
     def write_alarms(self, alarms: Iterable[Alarm]) -> None:
         """Writes alarms, new ones and changed ones, in one transaction."""
-        rows = [(a.source, a.kind, a.raised, a.detail, a.told, a.over, a.over_told) for a in alarms]
+        rows = [(a.source, a.kind, a.raised, a.detail, a.told, a.over, a.over_told, a.door) for a in alarms]
         with self._db.transaction():
             for row in rows:
                 self._db.run(
-                    "DELETE FROM store.alarms WHERE source = ? AND kind = ? AND raised = ?", list(row[:3])
+                    "DELETE FROM store.alarms WHERE source = ? AND kind = ? AND raised = ? AND door = ?",
+                    [*row[:3], row[-1]],
                 )
             self._db.append("store.alarms", rows)
+
+    def doors(self, source: str | None = None) -> tuple[DoorState, ...]:
+        """Where the addresses of `source`, or of all sources, stand."""
+        sql = (
+            "SELECT source, url, reason, detail, checked, answered, newest, misses FROM store.doors "
+            "WHERE source = coalesce(?, source) ORDER BY source, url"
+        )
+        return tuple(DoorState(*row) for row in self._db.rows(sql, [source]))
+
+    def keep_doors(self, source: str, doors: Iterable[DoorState]) -> None:
+        """Replaces what is known of the addresses of `source`."""
+        rows = [(source, d.url, d.reason, d.detail, d.checked, d.answered, d.newest, d.misses) for d in doors]
+        with self._db.transaction():
+            self._db.run("DELETE FROM store.doors WHERE source = ?", [source])
+            self._db.append("store.doors", rows)
+
+
+class RobotsStore:
+    """Each robots.txt of the last day, so that no run asks for it again; rows are (origin, status, body, fetched)."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def since(self, moment: datetime) -> list[Row]:
+        """What was fetched after `moment`."""
+        return self._db.rows(
+            "SELECT origin, status, body, fetched FROM store.robots WHERE fetched > ? ORDER BY origin",
+            [moment],
+        )
+
+    def keep(self, rows: Sequence[Row], *, since: datetime) -> None:
+        """Writes new files over old ones and forgets what was fetched up to `since`, in one transaction."""
+        with self._db.transaction():
+            self._db.run("DELETE FROM store.robots WHERE fetched <= ?", [since])
+            for row in rows:
+                self._db.run("INSERT OR REPLACE INTO store.robots VALUES (?, ?, ?, ?)", list(row))
 
 
 class Backfills:
