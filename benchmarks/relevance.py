@@ -55,7 +55,7 @@ def on_our_labels(judge: Judge, errors: int) -> None:
     examples = load_examples()
     rows = [row(judge, example) for example in examples]
     thresholds = judge.topics.thresholds
-    fit = train(examples, rows, judge.features.sign, thresholds.unsure)
+    fit = train(examples, rows, judge.features.sign)
     kept = [bool(score >= thresholds.keep) for score in fit.held_out]
     print("our labels, held out by event")
     print(table(figures_by_language(examples, kept)))

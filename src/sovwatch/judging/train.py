@@ -106,7 +106,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     judge = _judge(chosen.project)
     examples = load_examples(chosen.labels)
     rows = [training.row(judge, example) for example in examples]
-    fit = training.train(examples, rows, judge.features.sign, judge.topics.thresholds.unsure)
+    fit = training.train(examples, rows, judge.features.sign)
     keep = judge.topics.thresholds.keep
     found = training.figures_by_language(examples, [bool(score >= keep) for score in fit.held_out])
     print(table(found))

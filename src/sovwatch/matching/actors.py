@@ -39,16 +39,23 @@ NEAR = 600
 
 @dataclass(frozen=True, slots=True)
 class Ambiguous:
-    """Short names of an actor. `needs`: company groups or ids of actors, one of which must be near by; `unless`: words that rule it out."""
+    """Short names of an actor. `needs`: company groups or ids of actors, one of which must be near by; `unless`: words that rule it out.
+
+    `likely`: in the news the name mostly means the actor, so that even without company it is worth a look.
+    """
 
     names: tuple[str, ...]
     needs: tuple[str, ...]
     unless: tuple[str, ...] = ()
+    likely: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """One actor. `country` is ISO 3166 alpha-2 or EU, `role` core or context, `parent` the id of the actor it belongs to."""
+    """One actor. `country` is ISO 3166 alpha-2 or EU, `role` core or context, `parent` the id of the actor it belongs to.
+
+    `ai`: AI is what it is for, so that its name alone tells the field.
+    """
 
     id: str
     name: str
@@ -58,6 +65,7 @@ class Actor:
     names: tuple[str, ...] = ()
     ambiguous: tuple[Ambiguous, ...] = ()
     parent: str | None = None
+    ai: bool = False
 
 
 class ActorMention(NamedTuple):
