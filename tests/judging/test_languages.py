@@ -29,14 +29,14 @@ def test_detect_language(text: str, language: str) -> None:
 @pytest.mark.parametrize(
     ("title", "language", "capitals"),
     [
-        ("deutschland bekommt eigene ki", "de", "deutschland bekommt eigene KI"),
-        ("l italia punta sulla ia dei comuni", "it", "l italia punta sulla IA dei comuni"),
-        ("i dati ai comuni italiani", "it", "i dati ai comuni italiani"),
+        ("deutschland bekommt eigene ki", "de", "Deutschland Bekommt Eigene KI"),
+        ("l italia punta sulla ia dei comuni", "it", "L Italia Punta Sulla IA Dei Comuni"),
+        ("i dati ai comuni italiani", "it", "I Dati Ai Comuni Italiani"),
         ("Eine KI mit ki im Namen", "de", "Eine KI mit ki im Namen"),
         ("ki da", "de", "ki da"),
     ],
 )
-def test_acronyms_of_a_headline_without_capitals(title: str, language: str, capitals: str) -> None:
+def test_words_and_acronyms_of_a_headline_without_capitals(title: str, language: str, capitals: str) -> None:
     assert with_capitals(title, language) == capitals
 
 

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sovwatch.matching import Hit, Lexicon, Term, parse_term
+from sovwatch.matching.edges import word_edges
 from sovwatch.matching.lexicon import spellings
 
 NAMES = ["Mistral", "Aleph Alpha", "Nokia", "Meta", "Bielik", "Kyutai"]
@@ -178,3 +179,24 @@ def test_surfaces_are_slices_of_the_text(parts: list[str]) -> None:
 @given(st.text(max_size=80))
 def test_never_raises(text: str) -> None:
     assert isinstance(LEXICON.find(text), tuple)
+
+
+def test_terms_of_other_languages_are_left_out() -> None:
+    terms = [Term("t", "de", "Modell", languages=frozenset({"de"})), Term("t", "any", "Modell")]
+    lexicon = Lexicon(terms)
+    assert [hit.key for hit in lexicon.find("Modell", frozenset({"hu"}))] == ["any"]
+    assert [hit.key for hit in lexicon.find("Modell", frozenset({"de"}))] == ["any", "de"]
+    assert [hit.key for hit in lexicon.find("Modell")] == ["any", "de"]
+
+
+@pytest.mark.parametrize(
+    ("text", "edges"),
+    [("", "1"), ("ab c", "10111"), ("k2 ai에서", "10110101"), ("美ai국", "11011"), ("a-b", "1111")],
+)
+def test_word_edges(text: str, edges: str) -> None:
+    assert "".join(str(edge) for edge in word_edges(text)) == edges
+
+
+@given(st.text())
+def test_word_edges_are_as_many_as_offsets(text: str) -> None:
+    assert len(word_edges(text)) == len(text) + 1

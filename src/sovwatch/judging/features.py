@@ -38,7 +38,8 @@ class FeatureReader:
             **dict.fromkeys(MARKS, -1),
             **dict.fromkeys(_MARKS_EITHER, 0),
             **dict.fromkeys(_MARKS_FOR, 1),
-            **{one.id: _SIGNS[one.speaks] for one in (*topics.concepts, *topics.patterns)},
+            **{concept.id: _SIGNS[concept.speaks] for concept in topics.concepts},
+            **{pattern.id: _SIGNS[pattern.speaks] for pattern in topics.patterns},
         }
         self._anywhere = _MARKS_FOR | {one.id for one in topics.concepts if one.speaks in ("for", "against")}
 
@@ -67,7 +68,9 @@ class FeatureReader:
         lead = evidence.lead_end if 0 in gated else 0
 
         def beside(places: list[Span]) -> list[Span]:
-            return [place for place in places[:_MOST_PLACES] if place[0] < lead or sentence(place[0]) in gated]
+            return [
+                place for place in places[:_MOST_PLACES] if place[0] < lead or sentence(place[0]) in gated
+            ]
 
         return beside
 

@@ -83,7 +83,9 @@ class Judge:
         """What the text says; `title` must not be repeated in `text`."""
         title = with_capitals(title, language)
         whole = f"{title}\n{text}"[:MOST_CHARACTERS]
-        return self._reader.read(whole, min(len(title), len(whole)), language, self.lexicon.find(whole, spoken(language)))
+        return self._reader.read(
+            whole, min(len(title), len(whole)), language, self.lexicon.find(whole, spoken(language))
+        )
 
     def found_in(self, evidence: Evidence) -> Features | None:
         """The features of a text, or None if it names nothing of the topic: then nothing else is looked at."""

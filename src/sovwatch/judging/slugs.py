@@ -23,9 +23,7 @@ def with_capitals(title: str, language: str) -> str:
     if title != title.lower() or len(_WORDY.findall(title)) < _FEWEST_WORDS:
         return title
     known = _EVERYWHERE | _ACRONYMS.get(language, frozenset())
-    return _LATIN_WORD.sub(
-        lambda word: word[0].upper() if word[0] in known else word[0].capitalize(), title
-    )
+    return _LATIN_WORD.sub(lambda word: word[0].upper() if word[0] in known else word[0].capitalize(), title)
 
 
 def slug_words(path: str) -> str:

@@ -120,7 +120,8 @@ class Topics:
     def _words(self) -> Iterable[tuple[str, frozenset[str]]]:
         """Each word that is looked for, with the languages in which; none for all."""
         rules = [(term.rule, term.languages) for concept in self.concepts for term in concept.terms]
-        rules += [(one.rule, one.languages) for one in (*self.include, *self.exclude, *self.weighted)]
+        rules += [(forced.rule, forced.languages) for forced in (*self.include, *self.exclude)]
+        rules += [(weighted.rule, weighted.languages) for weighted in self.weighted]
         rules += [(pattern.rule, frozenset()) for pattern in self.patterns]
         for rule, languages in rules:
             yield from ((written, languages) for written in words_of(rule))

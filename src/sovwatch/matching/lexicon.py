@@ -119,7 +119,6 @@ class Lexicon:
                     hits.add(Hit(term.group, term.key, *place, surface))
         return tuple(sorted(hits, key=_by_place))
 
-
     def _terms_in(self, languages: frozenset[str]) -> tuple[_Terms, _Terms]:
         found = self._spoken.get(languages)
         if found is None:

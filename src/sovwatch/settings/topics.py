@@ -61,7 +61,7 @@ class ConceptEntry(Strict):
     gate: bool = Field(False, description="true: a text that names it is considered at all")
     needs: tuple[Slug, ...] = Field((), description="concepts, one of which must be in the same text")
     speaks: Speaks = Field(
-        "neither", description="whether its mere mention speaks for or against, or neither"
+        "neither", description="whether its mere mention counts for, against, either way, or never for"
     )
     terms: dict[LanguageKey, tuple[str, ...]] = Field(description="words and rules by language")
 
