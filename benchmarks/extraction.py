@@ -1,15 +1,19 @@
 """Quality and speed of the article reader beside other extractors, in one run on one core.
 
-    python benchmarks/extraction.py --data DIR [--rounds 3] [--peers trafilatura,resiliparse,readability]
+    python benchmarks/extraction.py --data DIR [--rounds 3] [--peers trafilatura,resiliparse,readability] [--split]
 
 DIR holds `gold.jsonl` (lines with id, dataset, lang, file, url, and what is known of: paragraphs, optional, text, with,
 without, title, date, authors), optionally `not-article.jsonl` of the same form, and the gzipped pages that `file`
 names. Peers that are not installed are left out. The clock covers decoding, body and metadata; the time of a page is
 the median of the rounds, and all extractors take turns on each page, so that a busy machine slows all alike.
+
+`--split` also prints the figures of two halves of the pages, parted by a hash of the publisher's host: look at the errors
+of half A only while you change the reader, and see in half B whether the change holds for publishers you did not look at.
 """
 
 import argparse
 import gzip
+import hashlib
 import json
 import resource
 import statistics
@@ -18,6 +22,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from extraction_metrics import authors_match, date_match, mean_or_none, page_f1, snippets, titles_match
 
@@ -144,15 +149,32 @@ def score(gold: Record, found: Record) -> dict[str, Any]:
     return row
 
 
-def report(name: str, pages: list[tuple[Record, bytes]], results: list[tuple[Record, float]]) -> None:
+def half(gold: Record) -> str:
+    """A or B, the same for all pages of a publisher: by the last two labels of the host (three under co.uk)."""
+    labels = (urlsplit(gold.get("url") or "").hostname or gold["id"]).removeprefix("www.").split(".")
+    size = 3 if len(labels) > 2 and len(labels[-2]) <= 3 and len(labels[-1]) == 2 else 2
+    return "AB"[hashlib.md5(".".join(labels[-size:]).encode(), usedforsecurity=False).digest()[0] % 2]
+
+
+def groups_of(gold: Record, *, split: bool) -> Iterator[str]:
+    """The rows of the table in which a page counts."""
+    names = ["all", gold["dataset"], f"lang {gold['lang'] or '?'}"]
+    yield from names
+    if split:
+        yield from (f"{name} / {half(gold)}" for name in names)
+
+
+def report(
+    name: str, pages: list[tuple[Record, bytes]], results: list[tuple[Record, float]], *, split: bool
+) -> None:
     """Prints one table: groups by data set and language, with the number of cases beside each figure."""
     groups: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for (gold, _), (record, _) in zip(pages, results, strict=True):
         row = score(gold, record)
-        for group in ("all", gold["dataset"], f"lang {lang}" if (lang := gold["lang"]) else "lang ?"):
+        for group in groups_of(gold, split=split):
             groups[group].append(row)
     print(f"\n{name:16}" + "".join(f"{measure:>14}" for measure in MEASURES))
-    for group, rows in groups.items():
+    for group, rows in sorted(groups.items()):
         if len(rows) >= 3:
             print(f"{group:16}" + "".join(f"{cell(rows, measure):>14}" for measure in MEASURES))
 
@@ -189,6 +211,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--peers", default=",".join(PEERS))
+    parser.add_argument("--split", action="store_true", help="figures of two halves of the publishers too")
     options = parser.parse_args()
     pages = list(load(options.data, "gold.jsonl"))
     others = list(load(options.data, "not-article.jsonl"))
@@ -200,7 +223,7 @@ def main() -> None:
     for name, found in results.items():
         speed(name, found, rates.get("trafilatura"))
     for name, found in results.items():
-        report(name, pages, found)
+        report(name, pages, found, split=options.split)
     rejected = {
         name: Counter(
             bool((extract(data, gold.get("url")).get("text") or "").strip()) for gold, data in others

@@ -16,11 +16,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ruamel.yaml import YAML
-
 from sovwatch.facts import FactSheet, extract_facts
-from sovwatch.matching import ActorMention, ActorTable, Lexicon, actors_from_data
+from sovwatch.matching import ActorMention, Lexicon
 from sovwatch.matching.countries import CountryMention, country_mentions, country_terms
+from sovwatch.settings.actors import load_actors
 
 ROOT = Path(__file__).resolve().parent.parent
 CASES = ROOT / "tests" / "facts" / "cases"
@@ -35,8 +34,7 @@ class Names:
     """Finds actors and countries with the project's actors.yaml."""
 
     def __init__(self) -> None:
-        actors, company = actors_from_data(YAML(typ="safe").load(ROOT / "actors.yaml"))
-        self.table = ActorTable(actors, company)
+        self.table = load_actors(ROOT / "actors.yaml")
         self.lexicon = Lexicon((*self.table.terms(), *country_terms()))
 
     def find(self, text: str) -> tuple[tuple[ActorMention, ...], tuple[CountryMention, ...]]:

@@ -22,8 +22,7 @@ from typing import Any
 from sovwatch.judging import Judge
 from sovwatch.judging.train import load_examples, table
 from sovwatch.judging.training import Example, figures_by_language, row, train
-from sovwatch.matching import ActorTable, actors_from_data
-from sovwatch.settings import yamlfile
+from sovwatch.settings.actors import load_actors
 from sovwatch.settings.topics import load_model, load_topics
 
 Record = dict[str, Any]
@@ -48,8 +47,7 @@ def main() -> None:
 
 def load_judge(project: Path) -> Judge:
     """The judge of a project folder."""
-    actors = actors_from_data(yamlfile.read(project / "actors.yaml").data)
-    return Judge(load_topics(project / "topics.yaml"), ActorTable(*actors), load_model())
+    return Judge(load_topics(project / "topics.yaml"), load_actors(project / "actors.yaml"), load_model())
 
 
 def on_our_labels(judge: Judge, errors: int) -> None:
@@ -57,7 +55,7 @@ def on_our_labels(judge: Judge, errors: int) -> None:
     examples = load_examples()
     rows = [row(judge, example) for example in examples]
     thresholds = judge.topics.thresholds
-    fit = train(examples, rows, judge.features.sign, thresholds.unsure)
+    fit = train(examples, rows, judge.features.sign)
     kept = [bool(score >= thresholds.keep) for score in fit.held_out]
     print("our labels, held out by event")
     print(table(figures_by_language(examples, kept)))

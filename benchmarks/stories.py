@@ -34,13 +34,10 @@ def project_finder(project: Path) -> AnchorFinder:
     """Actors and countries by the project's `actors.yaml`; nothing if it has none."""
     if not (project / "actors.yaml").exists():
         return no_anchors
-    from ruamel.yaml import YAML
-
-    from sovwatch.matching import ActorTable, actors_from_data
+    from sovwatch.settings.actors import load_actors
     from sovwatch.stories.anchors import finder_of
 
-    with (project / "actors.yaml").open(encoding="utf-8") as file:
-        return finder_of(ActorTable(*actors_from_data(YAML(typ="safe").load(file))))
+    return finder_of(load_actors(project / "actors.yaml"))
 
 
 def group(rows: Sequence[Labelled], grouper: Grouper) -> dict[str, str]:

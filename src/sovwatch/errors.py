@@ -5,6 +5,7 @@ SovwatchError
 ├── BadArguments     the user mends the command line (exit 2)
 ├── LeaseHeld        another run is at work; try later (exit 3)
 ├── StorageError     the database or the disk refuses (exit 5)
+│   └── BadStatement the SQL is wrong, not the store; its author mends it (exit 2)
 └── FetchError       one request failed; the source's result says so, the run goes on
     ├── Refused      the site or its robots.txt does not want us
     └── Unsafe       the address is private, or not http(s)
@@ -51,6 +52,10 @@ class LeaseHeld(SovwatchError):
 
 class StorageError(SovwatchError):
     """The database cannot be opened or written; the message names the file and what to do."""
+
+
+class BadStatement(StorageError):
+    """The database understands the SQL not, or it names what is not there; the message is the database's."""
 
 
 class FetchError(SovwatchError):

@@ -105,6 +105,14 @@ def test_a_line_that_says_nothing_gives_every_field(stage: str) -> None:
         assert record[key] == []
 
 
+def test_a_project_without_rules_of_its_own_takes_those_beside_it() -> None:
+    command = [sys.executable, "-c", MAIN, "--project", str(ROOT / "demo"), "batch", "judge"]
+    done = subprocess.run(
+        command, input=lines({"id": 1, **LINES["judge"]}), capture_output=True, timeout=120, check=True
+    )
+    assert json.loads(done.stdout)["relevant"] is True
+
+
 def test_each_line_is_written_at_once() -> None:
     command = [sys.executable, "-c", MAIN, "--project", str(ROOT), "batch", "facts"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:

@@ -217,6 +217,12 @@ def test_analysts_see_a_merge_at_once(run: Any) -> None:
     assert json.loads(run("query", "--json", "SELECT count(*) AS n FROM stories").out) == {"n": 1}
 
 
+def test_wrong_sql_and_an_empty_address_are_exit_2(run: Any) -> None:
+    told = run("query", "SELECT headline FROM no_such_view")
+    assert (told.code, "no_such_view" in told.err) == (2, True)
+    assert run("why", "").code == 2
+
+
 def test_mistakes_with_stories_are_exit_2_and_a_run_at_work_is_exit_3(run: Any, project: Path) -> None:
     for arguments in (("merge", "nothing", "alpha1"), ("split", "alpha1"), ("undo", "e0009")):
         assert run("story", *arguments).code == 2

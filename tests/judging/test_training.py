@@ -24,7 +24,7 @@ def examples() -> list[Example]:
 def test_training_twice_gives_the_same_bytes(judge: Judge, examples: list[Example]) -> None:
     some = [example for example in examples if example.language in ("de", "fi")]
     rows = [row(judge, example) for example in some]
-    first, second = (train(some, rows, judge.features.sign, 0.35) for _ in range(2))
+    first, second = (train(some, rows, judge.features.sign) for _ in range(2))
     assert first.model.to_bytes() == second.model.to_bytes()
     assert first.held_out.tolist() == second.held_out.tolist()
 

@@ -1,23 +1,17 @@
 from pathlib import Path
-from typing import Any
 
 import pytest
-from ruamel.yaml import YAML
 
-from sovwatch.matching import ActorTable, Lexicon, actors_from_data
+from sovwatch.matching import ActorTable, Lexicon
 from sovwatch.matching.countries import country_terms
+from sovwatch.settings.actors import load_actors
 
 ACTORS_FILE = Path(__file__).parents[2] / "actors.yaml"
 
 
 @pytest.fixture(scope="session")
-def actors_data() -> Any:
-    return YAML(typ="safe").load(ACTORS_FILE)
-
-
-@pytest.fixture(scope="session")
-def table(actors_data: Any) -> ActorTable:
-    return ActorTable(*actors_from_data(actors_data))
+def table() -> ActorTable:
+    return load_actors(ACTORS_FILE)
 
 
 @pytest.fixture(scope="session")

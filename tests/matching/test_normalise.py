@@ -3,7 +3,7 @@ import unicodedata
 from typing import Literal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sovwatch.matching import normalise
@@ -68,6 +68,8 @@ def test_offsets_never_fall_and_stay_in_the_text(text: str) -> None:
 
 
 @given(TEXTS)
+@example("\u1100\u0300\u1161")
+@example("\uffa1\uffc2")
 def test_folding_twice_changes_nothing(text: str) -> None:
     once = normalise(text).text
     assert normalise(once).text == once

@@ -429,6 +429,6 @@ def test_a_dead_feed_is_told_once_and_its_end_once(warehouse: Warehouse, visit: 
 def test_every_kind_is_raised_by_a_rule() -> None:
     every = {
         "failing", "frozen", "silent", "volume", "dates-lost", "short-text", "garbled-text", "pages-unreadable",
-        "selectors-failed", "feed-failing", "feed-frozen", "first-success", "network",
+        "selectors-failed", "feed-failing", "feed-frozen", "first-success", "network", "unparsed",
     }  # fmt: skip
     assert set(KINDS) == every

@@ -58,8 +58,11 @@ class Stage:
     mailbox: Mailbox
     address: str
 
-    def start(self, hour: int, limit: int | None = None) -> subprocess.Popen[str]:
-        """One run in a process of its own group; `limit` bounds the size (bytes) of files that it may write."""
+    def start(self, hour: int, limit: int | None = None, *, flow: bool = False) -> subprocess.Popen[str]:
+        """One run in a process of its own group; `limit` bounds the size (bytes) of files that it may write.
+
+        With `flow` it runs as the Prefect flow, with a temporary server of its own.
+        """
         command = [
             sys.executable,
             "-m",
@@ -68,12 +71,13 @@ class Stage:
             str(self.server.port),
             str(hour),
             self.address,
+            *(["flow"] if flow else []),
         ]
         if limit:
             command = ["bash", "-c", f'ulimit -f {limit // 1024}; trap "" XFSZ; exec "$@"', "bash", *command]
         return subprocess.Popen(
             command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
-            env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+            env={**os.environ, "PYTHONPATH": str(ROOT / "src"), "PREFECT_HOME": str(self.folder / "prefect")},
         )  # fmt: skip
 
 

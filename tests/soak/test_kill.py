@@ -22,7 +22,7 @@ SEED = 20261124
 def killed(process: subprocess.Popen[str], seconds: float) -> bool:
     """Kills the run `seconds` after it took the lease; False if it was done before."""
     assert process.stdout is not None
-    assert process.stdout.readline() == "at work\n"
+    assert process.stdout.readline() == "at work\n", process.stderr and process.stderr.read()
     try:
         process.wait(seconds)
     except subprocess.TimeoutExpired:
@@ -35,7 +35,7 @@ def killed(process: subprocess.Popen[str], seconds: float) -> bool:
 def timed(process: subprocess.Popen[str]) -> float:
     """Seconds from the lease to the end of a run that is left alone."""
     assert process.stdout is not None
-    assert process.stdout.readline() == "at work\n"
+    assert process.stdout.readline() == "at work\n", process.stderr and process.stderr.read()
     began = time.monotonic()
     completed(process)
     return time.monotonic() - began
@@ -122,3 +122,18 @@ def test_a_run_that_dies_while_it_sends(stage: Stage) -> None:
     )
     assert completed(stage.start(2)) == {"doubt": [], "checks": {}}
     assert len(stage.mailbox.mails) == 3
+
+
+def test_the_flow_is_killed_with_prefect_inside(stage: Stage) -> None:
+    chance = random.Random(SEED)
+    for number in range(1, 4):
+        killed(stage.start(24 * number, flow=True), chance.uniform(0.0, 1.0))
+        assert completed(stage.start(24 * number, flow=True))["checks"] == {}
+    copy = stage.folder / "data" / "published" / COPY
+    _, ended = query(copy, "SELECT outcome, count(*) FROM store.runs GROUP BY outcome")
+    counts = dict(ended)
+    # the copy is made within a run: the third one is still at work in it
+    assert (counts["done"], counts["running"]) == (2, 1)
+    assert counts.get("killed", 0) >= 1, "a kill falls into a run"
+    subjects = Counter((mail["to"], mail["subject"], mail["message-id"]) for mail in stage.mailbox.mails)
+    assert max(subjects.values()) == 1

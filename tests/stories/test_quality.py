@@ -8,9 +8,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-from ruamel.yaml import YAML
 
-from sovwatch.matching import ActorTable, actors_from_data
+from sovwatch.settings.actors import load_actors
 from sovwatch.stories.anchors import finder_of
 from sovwatch.stories.articles import AnchorFinder
 from sovwatch.stories.grouper import Grouper
@@ -22,12 +21,16 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 UNRELATED = ROOT / "src/sovwatch/stories/labels/unrelated.jsonl"
 View = Callable[[Sequence[Labelled]], list[Labelled]]
+# Sagas whose events follow each other within hours or days: the hard end, with floors of their own.
+CROWDED = {
+    "away-ms", "benelux", "bfl", "growth-fund-week", "gulf", "kr-scratch", "lee-europe", "nl-solvinity",
+    "npu-ipos", "offices", "pl-week", "state-stakes",
+}  # fmt: skip
 
 
 @pytest.fixture(scope="module")
 def finder() -> AnchorFinder:
-    with (ROOT / "actors.yaml").open(encoding="utf-8") as file:
-        return finder_of(ActorTable(*actors_from_data(YAML(typ="safe").load(file))))
+    return finder_of(load_actors(ROOT / "actors.yaml"))
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +63,25 @@ def test_floors(
     view: View, b_cubed: float, pairs: float, korean_other: float,
     held: list[Labelled], finder: AnchorFinder, learnt: Learnt,
 ) -> None:  # fmt: skip
-    found = figures(view(held), finder, learnt)
+    rows = [row for row in held if row.saga not in CROWDED]
+    found = figures(view(rows), finder, learnt)
+    assert found[0] >= b_cubed
+    assert found[1] >= pairs
+    assert found[2] >= korean_other
+
+
+@pytest.mark.parametrize(
+    ("view", "b_cubed", "pairs", "korean_other"),
+    [(list, 0.83, 0.64, 0.68), (squeeze, 0.80, 0.67, 0.69), (titles_only, 0.72, 0.53, 0.51)],
+    ids=["as published", "one fortnight", "titles only"],
+)
+def test_floors_where_events_crowd(
+    view: View, b_cubed: float, pairs: float, korean_other: float,
+    held: list[Labelled], finder: AnchorFinder, learnt: Learnt,
+) -> None:  # fmt: skip
+    rows = [row for row in held if row.saga in CROWDED]
+    assert {row.saga for row in rows} == CROWDED
+    found = figures(view(rows), finder, learnt)
     assert found[0] >= b_cubed
     assert found[1] >= pairs
     assert found[2] >= korean_other

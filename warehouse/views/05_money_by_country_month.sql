@@ -7,7 +7,7 @@ WITH once AS (
     ORDER BY story, country, unit, value, published
 )
 SELECT
-    country, date_trunc('month', published)::DATE AS month, kind, count(*) AS sums, sum(eur) AS eur, sum(krw) AS krw
+    country, date_trunc('month', published)::DATE AS month, kind, count(*) AS sums, round(sum(eur)) AS eur, round(sum(krw)) AS krw
 FROM once
 GROUP BY country, month, kind;
 
@@ -16,5 +16,5 @@ COMMENT ON COLUMN money_by_country_month.country IS 'Country the sums belong to.
 COMMENT ON COLUMN money_by_country_month.month IS 'First day of the month of publication.';
 COMMENT ON COLUMN money_by_country_month.kind IS 'Kind of sum.';
 COMMENT ON COLUMN money_by_country_month.sums IS 'Number of distinct sums.';
-COMMENT ON COLUMN money_by_country_month.eur IS 'Total in EUR of those with a rate.';
-COMMENT ON COLUMN money_by_country_month.krw IS 'Total in KRW of those with a rate.';
+COMMENT ON COLUMN money_by_country_month.eur IS 'Total in EUR of those with a rate, in whole euros.';
+COMMENT ON COLUMN money_by_country_month.krw IS 'Total in KRW of those with a rate, in whole won.';

@@ -4,7 +4,7 @@ SELECT
     f.item AS article, i.story, i.published, i.source, f.value, f.unit, f.actors, f.country, f.span, f.sentence
 FROM store.item_facts AS f
 JOIN store.items AS i ON i.id = f.item
-WHERE i.outcome = 'keep' AND i.duplicate_of IS NULL AND NOT regexp_full_match(f.unit, '[A-Z]{3}');
+WHERE i.outcome = 'keep' AND i.duplicate_of IS NULL AND f.kind <> 'unparsed' AND NOT regexp_full_match(f.unit, '[A-Z]{3}');
 
 COMMENT ON VIEW quantities IS 'Compute that is not counted in accelerators: power, speed, parameters, tokens, multiples.';
 COMMENT ON COLUMN quantities.article IS 'Article that states it.';

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from sovwatch import __version__
-from sovwatch.errors import BadArguments, BadFiles, LeaseHeld, SovwatchError, StorageError
+from sovwatch.errors import BadArguments, BadFiles, BadStatement, LeaseHeld, SovwatchError, StorageError
 
 # name -> (module:attribute, one line of help). The help stands here so that --help imports nothing else.
 COMMANDS = {
@@ -27,7 +27,7 @@ COMMANDS = {
     "query": ("query:query", "Run SQL on the published copy."),
     "batch": ("batch:batch", "One stage alone: JSON lines in, JSON lines out."),
 }
-EXIT_CODES = ((BadFiles, 2), (BadArguments, 2), (LeaseHeld, 3), (StorageError, 5))
+EXIT_CODES = ((BadFiles, 2), (BadArguments, 2), (LeaseHeld, 3), (BadStatement, 2), (StorageError, 5))
 NO_SOURCE_ANSWERED = 4
 INTERRUPTED = 130
 

@@ -45,7 +45,7 @@ class Sinks:
 @click.command()
 @click.pass_obj
 def demo(project: str) -> int:
-    """The main job, whole, on the bundled newsroom: two days, no network but loopback, under a minute."""
+    """The main job, whole, on the bundled newsroom: two days, no network but loopback, in about a minute."""
     base = Path(project).resolve()
     layout = layout_of(base / "demo", base)
     shutil.rmtree(layout.data, ignore_errors=True)

@@ -15,7 +15,7 @@ from rich.table import Table
 from sovwatch.cli.show import console
 from sovwatch.cli.start import opened, write_json
 from sovwatch.model import Source
-from sovwatch.pipeline.alarms import EVERY_SOURCE, KINDS, silence_bound
+from sovwatch.pipeline.alarms import EVERY_SOURCE, KINDS, silence_bound, unparsed_line
 from sovwatch.pipeline.rhythm import ANSWERED, next_due
 from sovwatch.warehouse.publish import COPY
 from sovwatch.warehouse.watch import Alarm, Standing, published_watch
@@ -61,12 +61,15 @@ def health(project: str, troubled: bool, as_json: bool) -> int:
     with published_watch(layout.published / COPY, layout.find("warehouse")) as watch:
         standings = watch.standings(now, answered=ANSWERED)
         alarms = [alarm for alarm in watch.alarms() if alarm.over is None]
+        strange = unparsed_line(watch.unparsed_since(now - timedelta(days=14)))
     rows = [h for h in health_of(settings.sources, standings, alarms, now) if not troubled or _troubled(h)]
     if as_json:
         for row in rows:
             write_json(row.record())
     else:
         _print(rows, [alarm for alarm in alarms if alarm.source == EVERY_SOURCE])
+        if strange:
+            console().print(escape(f"in 14 days {strange}; see the view unparsed_sums"))
     return 0
 
 

@@ -31,6 +31,8 @@ def why(project: str, what: str, as_json: bool) -> int:
 
     URL is an article's address (or id) in the published copy; FILE a saved page or text, judged now.
     """
+    if not what.strip():
+        raise BadArguments("name an article by its address or id, or a file; found nothing")
     layout = layout_of(project)
     told = _file(layout, Path(what)) if Path(what).is_file() else _stored(layout, what)
     if as_json:
@@ -66,7 +68,7 @@ def _file(layout: Layout, path: Path) -> dict[str, Any]:
     else:
         title, _, text = data.decode("utf-8", "replace").partition("\n")
         language = None
-    judged = load_judge(layout.find("topics.yaml").parent).judge(title, text, language or "")
+    judged = load_judge(layout).judge(title, text, language or "")
     decision = judged.decision
     return {
         "title": title,

@@ -94,7 +94,8 @@ def _per_euro(currency: str, day: date, rates: Rates) -> float | None:
 def parse_ecb(text: str) -> RateTable:
     """The table in a file of the form `Date,USD,JPY,...` with one ISO date and one row of euro rates per line.
 
-    `N/A` and empty cells are no rate. Raises ValueError with the line number for a row that has another form.
+    `N/A` and empty cells are no rate. Raises ValueError with the line number for a row that has another form: fewer cells than
+    the first, as the last row of a file that was cut off, no date, or a rate that is no positive number.
     """
     rows = csv.reader(text.splitlines())
     header = [cell.strip() for cell in next(rows, [])]
@@ -109,11 +110,22 @@ def parse_ecb(text: str) -> RateTable:
 
 
 def _take(row: list[str], header: list[str], rates: dict[str, dict[date, float]], number: int) -> None:
+    if len(row) != len(header):
+        message = f"line {number}: {len(row)} cells where the first row has {len(header)}"
+        raise ValueError(message)
     try:
         day = date.fromisoformat(row[0].strip())
-        for code, cell in zip(header[1:], row[1:], strict=False):
+        for code, cell in zip(header[1:], row[1:], strict=True):
             if code and cell.strip() not in ("", "N/A"):
-                rates[code][day] = float(cell)
+                rates[code][day] = _rate(cell)
     except ValueError as error:
         message = f"line {number}: {error}"
         raise ValueError(message) from error
+
+
+def _rate(cell: str) -> float:
+    rate = float(cell)
+    if not 0 < rate < float("inf"):
+        message = f"{cell.strip()!r} is no exchange rate"
+        raise ValueError(message)
+    return rate

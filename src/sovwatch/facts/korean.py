@@ -205,11 +205,13 @@ class _Reader:
         return scale in "억조" and p.COUNTED.match(self.text, match.end()) is None
 
     def _hangul(self, match: re.Match[str]) -> None:
-        """백만 달러, 천억원; not 이억원, which is a name, nor 만원, which is a full train."""
+        """백만 달러, 천억원, 삼조원; not 이억원 or 이조원, which are names, nor 만원, which is a full train."""
         number, scales, name = match[2], match[3], match[4]
         if (name == "원" or name in p.SHORT_NAMES) and not scales:
             return
-        if not any(ten in number for ten in p.TENS):
+        if not any(ten in number for ten in p.TENS) and not (
+            number and scales.endswith("조") and number != "이"
+        ):
             return
         if name == "원" and p.AFTER_WON.match(self.text, match.end()) is None:
             return
@@ -263,10 +265,14 @@ class _Reader:
         if text[token.end - 1] != "조":
             return True
         law = p.LAW.search(text, max(0, token.start - 9), token.start) or p.LAW_AFTER.match(text, token.end)
-        return law is None and (
-            token.value >= p.SURELY_MONEY
-            or self._speaks_of(p.SPEAKS_OF_MONEY, token)
-            or not self._speaks_of(p.LAW_OR_SPORT, token)
+        return (
+            law is None
+            and not self._speaks_of(p.GROUPS, token)
+            and (
+                token.value >= p.SURELY_MONEY
+                or self._speaks_of(p.SPEAKS_OF_MONEY, token)
+                or not self._speaks_of(p.LAW_OR_SPORT, token)
+            )
         )
 
     def _about(self, token: Token) -> bool:

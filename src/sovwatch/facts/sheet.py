@@ -12,14 +12,15 @@ from sovwatch.facts.amounts import settle
 from sovwatch.facts.detect import guess_language
 from sovwatch.facts.grammar import grammar
 from sovwatch.facts.horizons import Horizon, find_horizons
-from sovwatch.facts.kinds import kind_of, kinds_in
+from sovwatch.facts.kinds import Doer, kind_of, kinds_in, settle_kind
 from sovwatch.facts.korean import read_korean
-from sovwatch.facts.link import Linker
+from sovwatch.facts.link import Link, Linker
 from sovwatch.facts.reader import read_numbers
 from sovwatch.facts.sentences import sentence_ends, sentence_starts
 from sovwatch.facts.tables import LANGUAGES
 from sovwatch.facts.tokens import GPU, MONEY, Numbers, Token
-from sovwatch.facts.values import Amount, Fact, FactSheet, Quantity, Unparsed
+from sovwatch.facts.unparsed import find_unparsed
+from sovwatch.facts.values import Amount, Fact, FactSheet, Quantity
 from sovwatch.matching.actors import Actor, ActorMention
 from sovwatch.matching.countries import CountryMention
 
@@ -44,7 +45,9 @@ def extract_facts(
     code = language_code(language, text)
     starts = sentence_starts(text)
     numbers = _numbers(text, code, starts)
-    reader = _Sheet(text, code, published, Linker(text, code, actors, starts, known or {}), countries)
+    reader = _Sheet(
+        text, code, published, Linker(text, code, actors, starts, known or {}), countries, known or {}
+    )
     reader.take(numbers)
     return FactSheet(
         language=code,
@@ -52,7 +55,7 @@ def extract_facts(
         quantities=tuple(reader.quantities),
         vague=tuple(text[start:end] for start, end in _unlike(numbers.vague)),
         horizons=tuple(reader.horizons),
-        unparsed=tuple(_unparsed(text, numbers, code)),
+        unparsed=tuple(find_unparsed(text, numbers, starts)),
         facts=tuple(reader.facts),
         actors=tuple(actors),
         countries=_codes(countries),
@@ -93,6 +96,7 @@ class _Sheet:
         published: datetime | None,
         linker: Linker,
         countries: Sequence[CountryMention],
+        known: Mapping[str, Actor],
     ) -> None:
         self.text = text
         self.code = code
@@ -101,6 +105,7 @@ class _Sheet:
         self.ends = sentence_ends(linker.starts, len(text))
         self.linker = linker
         self.countries = countries
+        self.known = known
         self.amounts: list[Amount] = []
         self.quantities: list[Quantity] = []
         self.horizons: list[Horizon] = []
@@ -120,35 +125,43 @@ class _Sheet:
         cues = kinds_in(self.text, self.code, start, end) if money else []
         horizons = find_horizons(self.text, self.code, self.published, start, end)
         self.horizons += horizons
+        sums = [token for token in tokens if token.kind in (MONEY, GPU)]
         last: Token | None = None
         for token in tokens:
-            amount = self._amount(token, cues)
-            self._fact(amount, token, last, (start, end), horizons)
+            kind = token.kind or "quantity"
+            if token.kind in (MONEY, GPU):
+                kind = kind_of(self.text, sums.index(token), sums, cues, self.code)
+            link = self.linker.link(token.start, token.end, kind)
+            if token.kind == MONEY:
+                kind = settle_kind(self.text, kind, token, (start, end), self.code, self._doer(link))
+            self._fact(self._amount(token, kind), kind, link, last, token, (start, end), horizons)
             last = token
 
-    def _amount(self, token: Token, cues: list[tuple[int, int, str]]) -> Amount | Quantity:
+    def _doer(self, link: Link) -> Doer:
+        actor = self.known.get(link.actors[0]) if link.actors else None
+        return Doer(actor.kind, "subject" in link.reasons) if actor else Doer()
+
+    def _amount(self, token: Token, kind: str) -> Amount | Quantity:
         span, unit = self.text[token.start : token.end], token.unit or ""
-        value = _tidy(token.value)
+        value = token.tidy
         if token.kind not in (MONEY, GPU):
             quantity = Quantity(span, token.start, token.end, value, unit)
             self.quantities.append(quantity)
             return quantity
-        amount = Amount(
-            span, token.start, token.end, value, unit, token.qualifier, kind_of(token, cues, self.code)
-        )
+        amount = Amount(span, token.start, token.end, value, unit, token.qualifier, kind)
         self.amounts.append(amount)
         return amount
 
     def _fact(
         self,
         amount: Amount | Quantity,
-        token: Token,
+        kind: str,
+        link: Link,
         last: Token | None,
+        token: Token,
         bounds: tuple[int, int],
         horizons: Sequence[Horizon],
     ) -> None:
-        kind = amount.kind if isinstance(amount, Amount) else token.kind or "quantity"
-        link = self.linker.link(token.start, token.end, kind)
         self.facts.append(
             Fact(
                 amount=amount,
@@ -180,12 +193,6 @@ class _Sheet:
         )
 
 
-def _tidy(value: float) -> float:
-    """`4.7 * 1e12` without the dust of binary fractions; whole numbers as such."""
-    rounded = float(f"{value:.12g}")
-    return int(rounded) if rounded.is_integer() else rounded
-
-
 def _codes(countries: Iterable[CountryMention]) -> tuple[str, ...]:
     """ISO codes in order, once each; the European Union is no country."""
     return tuple(dict.fromkeys(one.code for one in countries if one.code != "EU"))
@@ -193,24 +200,6 @@ def _codes(countries: Iterable[CountryMention]) -> tuple[str, ...]:
 
 def _nearest(horizons: Sequence[Horizon], place: int) -> Horizon | None:
     return min(horizons, key=lambda one: abs(one.start - place), default=None)
-
-
-_MONEY_LOOK = re.compile(r"\s?([¤₡-₿￠￡￥]|[A-Z]{3}\b)")
-
-
-def _unparsed(text: str, numbers: Numbers, code: str) -> Iterable[Unparsed]:
-    """Large numbers beside a sign or code that no table knows."""
-    for token in numbers.tokens:
-        if token.unit is not None or token.scale == 1.0:
-            continue
-        after = _MONEY_LOOK.match(text, token.end)
-        if after is not None and after[1] not in _NOT_MONEY:
-            yield Unparsed(
-                text[token.start : after.end()], token.start, after.end(), f"unknown unit {after[1]} ({code})"
-            )
-
-
-_NOT_MONEY = frozenset({"CEO", "GPU", "NPU", "CPU", "TWH", "GWH", "MWH", "USA", "API", "LLM", "CO2"})
 
 
 def to_record(id_: Any, sheet: FactSheet) -> dict[str, Any]:

@@ -25,6 +25,12 @@ class Token:
     def value(self) -> float:
         return self.mantissa * self.scale
 
+    @property
+    def tidy(self) -> float:
+        """`4.7 * 1e12` without the dust of binary fractions; whole numbers as such."""
+        rounded = float(f"{self.value:.12g}")
+        return int(rounded) if rounded.is_integer() else rounded
+
 
 @dataclass(slots=True)
 class Numbers:

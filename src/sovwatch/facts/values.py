@@ -37,12 +37,14 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Unparsed:
-    """A number whose unit looks like money that no table knows, for operators to see."""
+    """A number whose unit looks like money that no table knows, for operators to see. `unit` as written, `sentence` around it."""
 
     span: str
     start: int
     end: int
-    reason: str
+    value: float
+    unit: str
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True)

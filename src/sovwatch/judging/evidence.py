@@ -29,12 +29,12 @@ EUROPE = frozenset(_EUROPE.split())
 
 
 POSSIBLE = "possible-actor"
-POSSIBLE_KINDS = frozenset({"lab", "model", "programme", "supercomputer", "site"})
+_PUBLIC = frozenset({"ministry", "agency", "alliance", "programme"})
 # What actors and countries leave in a text; rules name these marks as they name concepts.
 MARKS = frozenset(
     {f"actor-{kind}" for kind in KINDS}
-    | {f"{size}-{home}" for size in ("big", "biglab") for home in ("us", "cn", "other")}
-    | {POSSIBLE, "korea", "europe", "usa", "china", "elsewhere"}
+    | {f"{size}-{home}" for size in ("big", "biglab", "gov") for home in ("us", "cn", "other")}
+    | {POSSIBLE, "actor-ai", "actor-boss", "korea", "europe", "usa", "china", "elsewhere"}
 )
 
 
@@ -166,34 +166,38 @@ def _extend(found: dict[str, list[Span]], concept: str, places: list[Span]) -> N
 
 def _actor_marks(mentions: Iterable[ActorMention], table: ActorTable) -> Iterable[Mark]:
     for mention in mentions:
-        yield Mark(actor_kind(table.by_id[mention.id]), mention.start, mention.end)
+        for kind in actor_marks(table.by_id[mention.id], table):
+            yield Mark(kind, mention.start, mention.end)
 
 
 def _possible_actors(
     hits: Sequence[Hit], mentions: Sequence[ActorMention], table: ActorTable
 ) -> Iterable[Mark]:
-    """Names of core actors without the company they need: `Mistral` in a headline that says nothing else of AI."""
+    """Likely names without the company they need: `Mistral` in a headline that says nothing else of AI."""
     named = {(mention.start, mention.end) for mention in mentions}
     ruled_out = {hit.key for hit in hits if hit.group == UNLESS}
     for hit in hits:
         if hit.group == ACTOR and hit.key in table.ambiguous and hit.key not in ruled_out:
-            actor, _ = table.ambiguous[hit.key]
-            if (
-                actor.role == "core"
-                and actor.kind in POSSIBLE_KINDS
-                and (hit.start, hit.end) not in named
-                and len(hit.surface) > 1
-            ):
+            _, names = table.ambiguous[hit.key]
+            if names.likely and (hit.start, hit.end) not in named:
                 yield Mark(POSSIBLE, hit.start, hit.end)
 
 
-def actor_kind(actor: Actor) -> str:
-    """The mark that an actor leaves: by kind if its role is core, else by home: `big-us`; `biglab-cn` for labs and models."""
-    if actor.role == "core":
-        return f"actor-{actor.kind}"
-    home = {"US": "us", "CN": "cn"}.get(actor.country, "other")
-    size = "biglab" if actor.kind in ("lab", "model") else "big"
-    return f"{size}-{home}"
+def actor_marks(actor: Actor, table: ActorTable) -> tuple[str, ...]:
+    """The marks that an actor leaves. By kind if its role is core, else by home: `big-us`, `biglab-cn`, `gov-us`.
+
+    A person of a company is `actor-boss`, not `actor-person`; with `actor-ai` if the company is one of the field.
+    """
+    parent = table.by_id.get(actor.parent or "")
+    if actor.role != "core":
+        home = {"US": "us", "CN": "cn"}.get(actor.country, "other")
+        public = actor.kind in _PUBLIC or (actor.kind == "person" and parent is None)
+        size = "gov" if public else "biglab" if actor.kind in ("lab", "model") else "big"
+        return (f"{size}-{home}",)
+    if actor.kind == "person" and parent is not None:
+        kind = "actor-person" if parent.kind in _PUBLIC else "actor-boss"
+        return (kind, "actor-ai") if parent.ai or parent.kind in ("lab", "model") else (kind,)
+    return (f"actor-{actor.kind}", "actor-ai") if actor.ai else (f"actor-{actor.kind}",)
 
 
 def _country_marks(countries: Iterable[CountryMention]) -> Iterable[Mark]:

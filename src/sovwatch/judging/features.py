@@ -3,45 +3,51 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
-from sovwatch.judging.evidence import Evidence
+from sovwatch.judging.evidence import MARKS, POSSIBLE, Evidence
 from sovwatch.judging.rules import Span, needs_of, spans
 from sovwatch.judging.topics import Topics
 
 Features = dict[str, float]
 
-# Kinds of actors whose mere mention is evidence for the topic.
-ACTORS_FOR = frozenset({"actor-lab", "actor-model", "actor-programme", "actor-supercomputer", "actor-site"})
-_SIGNS = {"for": 1, "against": -1, "neither": 0}
+# Marks whose mere mention is evidence for the topic, and those that may be; no company or country is by itself.
+_MARKS_FOR = frozenset({"actor-lab", "actor-model", "actor-ai", "actor-supercomputer"})
+_MARKS_EITHER = frozenset({"actor-programme", "actor-site", POSSIBLE})
+# More places of one concept tell nothing new; bounds the work that a long text can cause.
+_MOST_PLACES = 40
+_SIGNS = {"for": 1, "against": -1, "neither": -1, "either": 0}
 
 
 class FeatureReader:
-    """Names the features of a text: `T:x` x in the headline, `L:x` in headline or lead, `B:x` share of sentences after it."""
+    """Names the features of a text: `T:x` x in the headline, `L:x` in headline or lead, `B:x` share of sentences after it.
+
+    A mark or a concept that does not speak for or against counts only beside a gate concept (AI, a lab ...): in one
+    sentence with it, or in the lead under a headline that has one.
+    """
 
     def __init__(self, topics: Topics) -> None:
         # Which concepts a pattern cannot do without, as bits: most patterns are ruled out by an `and`.
         self._bits: dict[str, int] = {}
+        self._gates = tuple(concept.id for concept in topics.concepts if concept.gate)
         self._patterns = tuple(
             (pattern.id, pattern.rule, [self._mask(need) for need in needs_of(pattern.rule)])
             for pattern in topics.patterns
         )
-        speaking = {
-            concept.id: _SIGNS[concept.speaks] for concept in topics.concepts if concept.speaks != "neither"
-        }
         self.signs: Mapping[str, int] = {
-            **speaking,
-            **dict.fromkeys(ACTORS_FOR, 1),
-            **{pattern.id: _SIGNS[pattern.speaks] for pattern in topics.patterns},
+            **dict.fromkeys(MARKS, -1),
+            **dict.fromkeys(_MARKS_EITHER, 0),
+            **dict.fromkeys(_MARKS_FOR, 1),
+            **{one.id: _SIGNS[one.speaks] for one in (*topics.concepts, *topics.patterns)},
         }
-        self._unary = frozenset(speaking) | ACTORS_FOR
+        self._anywhere = _MARKS_FOR | {one.id for one in topics.concepts if one.speaks in ("for", "against")}
 
     def read(self, evidence: Evidence) -> Features:
         """The features of a text."""
-        found = _form(evidence)
+        found: Features = {}
+        beside = self._beside_gates(evidence)
         for kind, places in evidence.scene.concepts.items():
-            if kind in self._unary:
-                _take(found, kind, places, evidence)
+            _take(found, kind, places if kind in self._anywhere else beside(places), evidence)
         named = 0
         for kind in evidence.kinds:
             named |= self._bits.get(kind, 0)
@@ -55,15 +61,21 @@ class FeatureReader:
                     _take(found, name, places, evidence)
         return found
 
+    def _beside_gates(self, evidence: Evidence) -> Callable[[list[Span]], list[Span]]:
+        concepts, sentence = evidence.scene.concepts, evidence.sentence_of
+        gated = {sentence(place[0]) for gate in self._gates for place in concepts.get(gate, ())}
+        lead = evidence.lead_end if 0 in gated else 0
+
+        def beside(places: list[Span]) -> list[Span]:
+            return [place for place in places[:_MOST_PLACES] if place[0] < lead or sentence(place[0]) in gated]
+
+        return beside
+
     def _mask(self, kinds: Iterable[str]) -> int:
         mask = 0
         for kind in kinds:
             mask |= self._bits.setdefault(kind, 1 << len(self._bits))
         return mask
-
-    def speaks_for(self, found: Features) -> bool:
-        """Whether anything in `found` speaks for the topic."""
-        return any(self.sign(name) > 0 for name in found)
 
     def sign(self, name: str) -> int:
         """1 for a feature that can only speak for the topic, -1 against, 0 for either."""
@@ -85,10 +97,3 @@ def _take(found: Features, name: str, places: Iterable[Span], evidence: Evidence
 
 def _sentences_later(evidence: Evidence) -> int:
     return len(evidence.sentences) - bisect_left(evidence.sentences, evidence.lead_end)
-
-
-def _form(evidence: Evidence) -> Features:
-    body = len(evidence.text) - evidence.lead_end
-    if body <= -300:
-        return {"form:headline": 1.0}
-    return {"form:full": 1.0} if body > 0 else {"form:teaser": 1.0}

@@ -20,8 +20,6 @@ from sovwatch.model import Decision, Reason, Verdict
 
 # A text without a title is given its first line or sentence as one, at most so many characters.
 LONGEST_TITLE = 160
-# Marks of named actors; they open the gate as a concept with `gate: true` does.
-_NAMES = ("actor-", "big", "possible-")
 MOST_CHARACTERS = 60_000
 # The score of what an exclude rule drops, at most.
 FORCED_OUT = 0.01
@@ -85,20 +83,17 @@ class Judge:
         """What the text says; `title` must not be repeated in `text`."""
         title = with_capitals(title, language)
         whole = f"{title}\n{text}"[:MOST_CHARACTERS]
-        return self._reader.read(whole, min(len(title), len(whole)), language, self.lexicon.find(whole))
+        return self._reader.read(whole, min(len(title), len(whole)), language, self.lexicon.find(whole, spoken(language)))
 
     def found_in(self, evidence: Evidence) -> Features | None:
         """The features of a text, or None if it names nothing of the topic: then nothing else is looked at."""
         kinds = evidence.kinds
-        if any(gate in kinds for gate in self._gates) or any(kind.startswith(_NAMES) for kind in kinds):
+        if any(gate in kinds for gate in self._gates):
             return self.features.read(evidence)
         return None
 
     def score(self, evidence: Evidence) -> Score:
-        """The probability that the text is relevant, and what it is made of.
-
-        Wording alone never makes an item unsure: without evidence for the topic the score stays below that threshold.
-        """
+        """The probability that the text is relevant, and what it is made of."""
         found = self.found_in(evidence)
         if found is None:
             return Score(GATE_CLOSED, {}, 0.0, (), closed=True)
@@ -107,8 +102,6 @@ class Judge:
         nudges = self._nudges(evidence)
         raw = sum(parts.values()) + wording + sum(nudge.weight for nudge in nudges)
         probability = self.model.probability(raw)
-        if not self.features.speaks_for(found) and not any(nudge.weight > 0 for nudge in nudges):
-            probability *= self.topics.thresholds.unsure
         return Score(probability, parts, wording, nudges)
 
     def places(self, evidence: Evidence, what: str) -> list[Span]:

@@ -27,6 +27,8 @@ _MARKS = {
     "actor-programme": "a programme on the list of actors", "actor-site": "a site on the list of actors",
     "actor-supercomputer": "a supercomputer on the list of actors", "actor-investor": "an investor on the list of actors",
     "actor-institute": "an institute on the list of actors", "actor-alliance": "an alliance on the list of actors",
+    "actor-ai": "an actor that is all about AI", "actor-boss": "the head of a company on the list of actors",
+    "gov-us": "the US government", "gov-cn": "the Chinese government", "gov-other": "a foreign government",
     "possible-actor": "perhaps an actor (its name has other meanings)",
     "big-us": "a US company", "big-cn": "a Chinese company", "big-other": "another foreign company",
     "korea": "Korea", "europe": "Europe", "usa": "the United States", "china": "China", "elsewhere": "another country",
@@ -87,8 +89,6 @@ def _merged(parts: Mapping[str, float]) -> dict[tuple[str, str], float]:
     merged: dict[tuple[str, str], float] = {}
     for name, weight in parts.items():
         zone, _, what = name.partition(":")
-        if zone == "form":
-            continue
         zone = "T" if zone == "L" and f"T:{what}" in parts else zone
         merged[zone, what] = merged.get((zone, what), 0.0) + weight
     return merged

@@ -19,11 +19,13 @@ _FEWEST_WORDS = 3
 
 
 def with_capitals(title: str, language: str) -> str:
-    """`title` with its acronyms in capitals if it has no capital at all (a headline made from an address); same length."""
+    """`title` with capitals if it has none at all (a headline made from an address): acronyms throughout, words one; same length."""
     if title != title.lower() or len(_WORDY.findall(title)) < _FEWEST_WORDS:
         return title
     known = _EVERYWHERE | _ACRONYMS.get(language, frozenset())
-    return _LATIN_WORD.sub(lambda word: word[0].upper() if word[0] in known else word[0], title)
+    return _LATIN_WORD.sub(
+        lambda word: word[0].upper() if word[0] in known else word[0].capitalize(), title
+    )
 
 
 def slug_words(path: str) -> str:

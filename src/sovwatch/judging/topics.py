@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from sovwatch.judging.rules import Rule, Words, words_of
 from sovwatch.matching import Term, parse_term
 
 TOPIC = "topic"
-Speaks: TypeAlias = Literal["for", "against", "neither"]
+Speaks: TypeAlias = Literal["for", "against", "either", "neither"]
 # Languages so near to each other that a short text is taken for one when it is the other.
 RELATIVES = (
     frozenset({"da", "no", "nb", "nn", "sv"}),
@@ -34,7 +34,8 @@ class Concept:
     """Something a text can speak of. `about` is said in reasons; `gate`: it alone lets a text be considered.
 
     `needs`: concepts, one of which must be in the same text for this one to count. `speaks`: whether its mere mention
-    is evidence for or against; what is said with it is told by patterns.
+    is evidence for, against, either way as the labels have it, or never for (`neither`); what is said with it is told by
+    patterns.
     """
 
     id: str
@@ -47,7 +48,7 @@ class Concept:
 
 @dataclass(frozen=True)
 class Pattern:
-    """A rule over concepts whose weight the classifier learns; it `speaks` for or against the topic, never both."""
+    """A rule over concepts whose weight the classifier learns; its sign is bounded as `speaks` says."""
 
     id: str
     about: str
@@ -105,18 +106,24 @@ class Topics:
 
     def terms(self) -> tuple[Term, ...]:
         """What a `Lexicon` must hold so that the topics can be read from its hits; the key is the word as written."""
+        languages: dict[str, set[frozenset[str]]] = {}
+        for written, spoken_in in self._words():
+            languages.setdefault(written, set()).add(spoken_in)
         return tuple(
-            parse_term(TOPIC, written, written, inflected=True) for written in dict.fromkeys(self._words())
+            replace(
+                parse_term(TOPIC, written, written, inflected=True),
+                languages=frozenset() if frozenset() in several else frozenset().union(*several),
+            )
+            for written, several in languages.items()
         )
 
-    def _words(self) -> Iterable[str]:
-        for concept in self.concepts:
-            for term in concept.terms:
-                yield from words_of(term.rule)
-        rules = [one.rule for one in (*self.include, *self.exclude)]
-        rules += [pattern.rule for pattern in self.patterns] + [one.rule for one in self.weighted]
-        for rule in rules:
-            yield from words_of(rule)
+    def _words(self) -> Iterable[tuple[str, frozenset[str]]]:
+        """Each word that is looked for, with the languages in which; none for all."""
+        rules = [(term.rule, term.languages) for concept in self.concepts for term in concept.terms]
+        rules += [(one.rule, one.languages) for one in (*self.include, *self.exclude, *self.weighted)]
+        rules += [(pattern.rule, frozenset()) for pattern in self.patterns]
+        for rule, languages in rules:
+            yield from ((written, languages) for written in words_of(rule))
 
 
 def is_plain(rule: Rule) -> bool:

@@ -106,7 +106,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     judge = _judge(chosen.project)
     examples = load_examples(chosen.labels)
     rows = [training.row(judge, example) for example in examples]
-    fit = training.train(examples, rows, judge.features.sign, judge.topics.thresholds.unsure)
+    fit = training.train(examples, rows, judge.features.sign)
     keep = judge.topics.thresholds.keep
     found = training.figures_by_language(examples, [bool(score >= keep) for score in fit.held_out])
     print(table(found))
@@ -123,13 +123,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _judge(project: Path) -> Judge:
     # A command, not a part of the pure core: only here does judging meet the loaders.
-    from sovwatch.matching import ActorTable, actors_from_data
-    from sovwatch.settings import yamlfile
+    from sovwatch.settings.actors import load_actors
     from sovwatch.settings.topics import load_topics
 
-    topics = load_topics(project / "topics.yaml")
-    actors = actors_from_data(yamlfile.read(project / "actors.yaml").data)
-    return Judge(topics, ActorTable(*actors), untrained())
+    return Judge(load_topics(project / "topics.yaml"), load_actors(project / "actors.yaml"), untrained())
 
 
 if __name__ == "__main__":

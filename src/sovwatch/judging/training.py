@@ -22,9 +22,7 @@ from sovwatch.matching import normalise
 FOLDS = 5
 FEWEST_EXAMPLES = 3  # of a feature; rarer ones teach nothing
 PENALTY = 1.0  # of the squared weights
-GRAM_SCALE = (
-    0.7  # below 1: wording is held back against evidence, because the examples are of our own writing
-)
+GRAM_SCALE = 3.0  # of the n-grams, whose values are small: what the penalty lets wording say beside evidence
 # Ordinary news outnumber our positives by far; each negative stands for more than itself.
 NEGATIVE_WEIGHT = 2.5
 
@@ -47,12 +45,11 @@ class Example:
 
 @dataclass(frozen=True)
 class Row:
-    """An example as the model sees it. `open`: it names something of the topic; `for_`: something speaks for it."""
+    """An example as the model sees it. `open`: it names something of the topic."""
 
     found: Features
     folded: str
     open: bool
-    for_: bool
 
 
 @dataclass(frozen=True)
@@ -73,20 +70,18 @@ def row(judge: Judge, example: Example) -> Row:
     evidence = judge.evidence(*split_title(example.title, example.text), example.language)
     found = judge.found_in(evidence)
     folded = normalise(evidence.text[:WORDING]).text
-    return Row(found or {}, folded, found is not None, judge.features.speaks_for(found or {}))
+    return Row(found or {}, folded, found is not None)
 
 
 def train(
     examples: Sequence[Example],
     rows: Sequence[Row],
     sign: Callable[[str], int],
-    without_evidence: float,
     folds: Sequence[int] | None = None,
 ) -> Fit:
     """The model of `examples`, with predictions by cross-validation over events. Deterministic.
 
-    `without_evidence` is the factor by which the judge lowers scores that rest on wording alone. `folds` says in which
-    fold each example is tested (one event, one fold); without it they are balanced.
+    `folds` says in which fold each example is tested (one event, one fold); without it they are balanced.
     """
     wanted = np.array([example.grade > 0 for example in examples], dtype=np.float64)
     names = _names(rows)
@@ -104,7 +99,6 @@ def train(
     slope, offset = _calibrated(raw[opened], wanted[opened])
     weights = _fit(matrix[opened.nonzero()[0]], wanted[opened], bounds)
     held_out = np.where(opened, 1 / (1 + np.exp(-(slope * raw + offset))), GATE_CLOSED)
-    held_out *= np.where([one.for_ for one in rows], 1.0, without_evidence)
     return Fit(
         _model(names, weights, slope, offset),
         held_out,

@@ -1,6 +1,6 @@
 """One pass over a text that finds every term of every part: actors, countries, topic concepts."""
 
-from sovwatch.matching.actors import Actor, ActorMention, ActorTable, Ambiguous, actors_from_data, find_actors
+from sovwatch.matching.actors import Actor, ActorMention, ActorTable, Ambiguous, find_actors
 from sovwatch.matching.lexicon import Hit, Lexicon, Term, parse_term
 from sovwatch.matching.normalise import Normalised, normalise
 
@@ -13,7 +13,6 @@ __all__ = [
     "Lexicon",
     "Normalised",
     "Term",
-    "actors_from_data",
     "find_actors",
     "normalise",
     "parse_term",

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from sovwatch.matching.lexicon import Hit, Lexicon, Term, longest, parse_term
 
@@ -39,16 +39,23 @@ NEAR = 600
 
 @dataclass(frozen=True, slots=True)
 class Ambiguous:
-    """Short names of an actor. `needs`: company groups or ids of actors, one of which must be near by; `unless`: words that rule it out."""
+    """Short names of an actor. `needs`: company groups or ids of actors, one of which must be near by; `unless`: words that rule it out.
+
+    `likely`: in the news the name mostly means the actor, so that even without company it is worth a look.
+    """
 
     names: tuple[str, ...]
     needs: tuple[str, ...]
     unless: tuple[str, ...] = ()
+    likely: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """One actor. `country` is ISO 3166 alpha-2 or EU, `role` core or context, `parent` the id of the actor it belongs to."""
+    """One actor. `country` is ISO 3166 alpha-2 or EU, `role` core or context, `parent` the id of the actor it belongs to.
+
+    `ai`: AI is what it is for, so that its name alone tells the field.
+    """
 
     id: str
     name: str
@@ -58,6 +65,7 @@ class Actor:
     names: tuple[str, ...] = ()
     ambiguous: tuple[Ambiguous, ...] = ()
     parent: str | None = None
+    ai: bool = False
 
 
 class ActorMention(NamedTuple):
@@ -195,29 +203,3 @@ def _name(key: str, name: str, *, capitals: bool = False) -> list[Term]:
         return [parse_term(ACTOR, key, f"={form}") for form in sorted(written)]
     term = parse_term(ACTOR, key, name, inflected=True)
     return [replace(term, exact=True) if capitals and name != name.lower() else term]
-
-
-def actors_from_data(data: Mapping[str, Any]) -> tuple[tuple[Actor, ...], dict[str, tuple[str, ...]]]:
-    """The actors and company groups of the mapping that `actors.yaml` holds. Raises KeyError, TypeError or ValueError for another form."""
-    groups = {str(group): tuple(str(word) for word in words) for group, words in data["company"].items()}
-    return tuple(_actor(entry) for entry in data["actors"]), groups
-
-
-def _actor(entry: Mapping[str, Any]) -> Actor:
-    return Actor(
-        id=str(entry["id"]),
-        name=str(entry["name"]),
-        kind=str(entry["kind"]),
-        country=str(entry["country"]),
-        role=str(entry.get("role", "core")),
-        names=_words(entry.get("names", ())),
-        ambiguous=tuple(
-            Ambiguous(_words(one["names"]), _words(one["needs"]), _words(one.get("unless", ())))
-            for one in entry.get("ambiguous", ())
-        ),
-        parent=str(entry["of"]) if "of" in entry else None,
-    )
-
-
-def _words(value: str | Sequence[Any]) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else tuple(str(word) for word in value)

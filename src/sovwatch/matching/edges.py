@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+import numpy as np
+
 from sovwatch.matching.endings import (
     CASE_ENDINGS,
     KOREAN_PARTICLES,
@@ -44,14 +46,27 @@ _REST_OF_WORD = re.compile(r"[^\W\d_가-힣\u3040-\u30ff\u3400-\u9fff]*")
 SHORTEST_INFLECTED = 5
 
 
-def begins_word(text: str, start: int) -> bool:
-    """Whether the term at `start` is not glued to a letter of its own script before it."""
-    if not start:
-        return True
-    first, before = script(text[start]), script(text[start - 1])
-    if first in (LETTER, DIGIT):
-        return before not in (LETTER, DIGIT)
-    return first == NONE or before != first
+class _Scripts(dict[int, str]):
+    """A table for `str.translate` that writes a text as the scripts of its characters; letters and digits are one."""
+
+    def __missing__(self, codepoint: int) -> str:
+        kind = script(chr(codepoint))
+        written = chr(LETTER if kind == DIGIT else kind)
+        if codepoint <= 0xFFFF:  # bounds the memory that strange texts can claim
+            self[codepoint] = written
+        return written
+
+
+_SCRIPTS = _Scripts()
+
+
+def word_edges(text: str) -> bytes:
+    """For each offset of `text` and its end, 1 unless a letter or digit there is glued to one of its own script before it."""
+    scripts = np.frombuffer(text.translate(_SCRIPTS).encode("latin-1"), np.uint8)
+    edges = np.ones(len(text) + 1, np.bool_)
+    np.not_equal(scripts[1:], scripts[:-1], out=edges[1:-1])
+    edges[:-1] |= scripts == NONE
+    return edges.tobytes()
 
 
 def ends_word(text: str, start: int, end: int, inflected: bool) -> bool:

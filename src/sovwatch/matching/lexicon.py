@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from sovwatch.matching.edges import HAN, HANGUL, LETTER, begins_word, ends_word, script, word_end
+from sovwatch.matching.edges import HAN, HANGUL, LETTER, ends_word, script, word_edges, word_end
 from sovwatch.matching.normalise import Normalised, normalise
 
 # With more joints than this, a term is tried with all of its blanks and with none, not with each combination.
@@ -28,7 +28,7 @@ class Term:
     `surface` is written as the press writes it. A text may spell it with other case, without diacritics or with
     `ue` for `ü`, with a blank, a dash or nothing where Hangul meets Latin or where the surface has a blank.
     `open_front`, `open_end`: other letters of the same word may precede, follow. `exact`: capitals as in `surface`.
-    `inflected`: case endings may follow.
+    `inflected`: case endings may follow. `languages`: those of the texts it is looked for in; empty for all.
     """
 
     group: str
@@ -38,6 +38,7 @@ class Term:
     open_end: bool = False
     exact: bool = False
     inflected: bool = False
+    languages: frozenset[str] = frozenset()
 
 
 def parse_term(group: str, key: str, written: str, *, inflected: bool = False) -> Term:
@@ -67,6 +68,9 @@ class Hit(NamedTuple):
     surface: str
 
 
+_Terms: TypeAlias = tuple[tuple[Term, ...], ...]
+
+
 class Lexicon:
     """Terms of several groups compiled together. Immutable, picklable by its terms, safe to share between threads."""
 
@@ -77,6 +81,8 @@ class Lexicon:
             for spelling in spellings(term.surface):
                 by_spelling.setdefault(spelling, []).append(term)
         self._found = tuple(tuple(found) for found in by_spelling.values())
+        # The terms of each spelling, of those that may stand inside a word, by the languages of a text.
+        self._spoken: dict[frozenset[str], tuple[_Terms, _Terms]] = {}
         self._automaton = AhoCorasick(
             list(by_spelling), matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
         )
@@ -84,27 +90,49 @@ class Lexicon:
     def __reduce__(self) -> tuple[type[Lexicon], tuple[tuple[Term, ...]]]:
         return Lexicon, (self.terms,)
 
-    def find(self, text: str) -> tuple[Hit, ...]:
-        """All hits in `text` in the order of start and end, overlapping ones too; offsets in characters of `text`."""
-        return self.find_in(text, normalise(text))
+    def find(self, text: str, languages: frozenset[str] = frozenset()) -> tuple[Hit, ...]:
+        """All hits in `text` in the order of start and end, overlapping ones too; offsets in characters of `text`.
 
-    def find_in(self, text: str, normalised: Normalised) -> tuple[Hit, ...]:
+        `languages` are those the text may be in; terms of others are left out. Empty: every term is looked for.
+        """
+        return self.find_in(text, normalise(text), languages)
+
+    def find_in(
+        self, text: str, normalised: Normalised, languages: frozenset[str] = frozenset()
+    ) -> tuple[Hit, ...]:
         """As `find`, for a text whose normalised form is at hand."""
         folded = normalised.text
+        edges = word_edges(folded)
+        at_front, inside = self._terms_in(languages)
         hits = set()
         for spelling, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            begins = begins_word(folded, start)
-            for term in self._found[spelling]:
-                if not (begins or term.open_front):
+            ends = edges[end]
+            for term in at_front[spelling] if edges[start] else inside[spelling]:
+                if not (ends or term.open_end or ends_word(folded, start, end, term.inflected)):
                     continue
-                if not (term.open_end or ends_word(folded, start, end, term.inflected)):
-                    continue
-                last = word_end(folded, end) if term.open_end and script(folded[end - 1]) == LETTER else end
+                last = end
+                if term.open_end and not ends and script(folded[end - 1]) == LETTER:
+                    last = word_end(folded, end)
                 place = normalised.span(start, last)
                 surface = text[place[0] : place[1]]
                 if not term.exact or _same_capitals(term.surface, surface):
                     hits.add(Hit(term.group, term.key, *place, surface))
         return tuple(sorted(hits, key=_by_place))
+
+
+    def _terms_in(self, languages: frozenset[str]) -> tuple[_Terms, _Terms]:
+        found = self._spoken.get(languages)
+        if found is None:
+            at_front = tuple(
+                tuple(term for term in terms if _is_in(term.languages, languages)) for terms in self._found
+            )
+            inside = tuple(tuple(term for term in terms if term.open_front) for terms in at_front)
+            found = self._spoken[languages] = at_front, inside
+        return found
+
+
+def _is_in(of_term: frozenset[str], of_text: frozenset[str]) -> bool:
+    return not of_term or not of_text or not of_term.isdisjoint(of_text)
 
 
 def _by_place(hit: Hit) -> tuple[int, int, str, str]:

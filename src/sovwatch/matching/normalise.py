@@ -31,7 +31,8 @@ _GONE = re.compile(f"[{_DROPPED}{_MARKS}]")
 _UNEVEN = re.compile(
     f"[{_DROPPED}{_MARKS}{''.join(key for key, value in _SPELT.items() if len(value) != 1)}]"
 )
-_JAMO = re.compile("[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?")
+_BETWEEN = f"{_GONE.pattern}*"
+_JAMO = re.compile(f"[\u1100-\u1112]{_BETWEEN}[\u1161-\u1175](?:{_BETWEEN}[\u11a8-\u11c2])?")
 _ODD = re.compile(f"{_UNEVEN.pattern}|{_JAMO.pattern}")
 
 
@@ -44,7 +45,8 @@ def _fold(character: str) -> str:
         return "\ufffd"
     bare = _GONE.sub("", unicodedata.normalize("NFKD", character))
     folded = unicodedata.normalize("NFC", bare).casefold()
-    return folded if len(folded) == 1 else character
+    # A letter that stands alone (ㄱ, ㅋ) is no part of a syllable.
+    return folded if len(folded) == 1 and not "\u1100" <= folded <= "\u11ff" else character
 
 
 class _Table(dict[int, str]):
@@ -109,7 +111,7 @@ def _shifts(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
 
 
 def _composed(text: str) -> Normalised:
-    """Decomposed Hangul put together, one syllable for two or three jamo."""
+    """Decomposed Hangul put together, one syllable for two or three jamo and what is dropped between them."""
     starts: list[int] = []
     shifts: list[int] = []
     shift = 0
@@ -119,7 +121,7 @@ def _composed(text: str) -> Normalised:
         shifts.append(shift)
     if not starts:
         return Normalised(text)
-    together = _JAMO.sub(lambda match: unicodedata.normalize("NFC", match.group()), text)
+    together = _JAMO.sub(lambda match: unicodedata.normalize("NFC", _GONE.sub("", match.group())), text)
     return Normalised(together, tuple(starts), tuple(shifts))
 
 

@@ -12,9 +12,8 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from ruamel.yaml import YAML
-
 from sovwatch.newsroom.values import Article, Listing, Outlet
+from sovwatch.settings import yamlfile
 
 TROUBLES = frozenset(
     {"", "refuses", "unavailable", "html-feed", "frozen", "consent", "hangs", "robots", "challenge"}
@@ -29,7 +28,7 @@ class NewsroomError(ValueError):
 
 def read_yaml(path: Path) -> Any:
     """The document in `path` as plain dicts, lists, strings and numbers."""
-    return YAML(typ="safe").load(path.read_text(encoding="utf-8"))
+    return yamlfile.read(path).data
 
 
 def load_outlets(path: Path) -> tuple[Outlet, ...]:

@@ -17,7 +17,7 @@ from html import escape
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from ruamel.yaml import YAML
+import yaml
 
 from sovwatch.newsroom.values import Request, Response
 
@@ -101,7 +101,7 @@ class PagesFolder:
     def write_sources(self, path: Path) -> None:
         """`sources()` as YAML at `path`."""
         with path.open("w", encoding="utf-8") as out:
-            YAML().dump(self.sources(), out)
+            yaml.safe_dump(self.sources(), out, allow_unicode=True, sort_keys=False)
 
 
 def _page(gold: dict[str, str | None], folder: Path, taken: set[str]) -> Page:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from statistics import median
 from zoneinfo import ZoneInfo
 
@@ -34,16 +34,19 @@ KINDS: dict[str, str] = {
     "feed-failing": "one of its addresses has not answered for long, while others do",
     "feed-frozen": "one of its addresses answers, but its newest item is weeks old, while others are fresh",
     "first-success": "unverified until now, it has answered for the first time; set `status: verified`",
+    "unparsed": "sums of money that no table of units explains; see the view unparsed_sums",
     "network": "most sources failed in one run: look at this machine's own connection",
 }
 EVERY_SOURCE = "*"
 _NETWORK = (EVERY_SOURCE, "network", "")
-NOTES = frozenset({"first-success"})  # told once, over at once
+NOTES = frozenset({"first-success", "unparsed"})  # told once, over at once
 
 FAILING_FROM = 3.0  # three hard failures, six soft ones or twelve temporary ones since the last answer
 LEARNING = timedelta(days=14)
 _SHORTEST_SILENCE, _LONGEST_SILENCE = timedelta(days=1), timedelta(days=30)
 _ON, _OVER = True, False
+_UNPARSED_EVERY = timedelta(days=1)
+_UNITS_TOLD = 5
 
 # True: wrong; False: right again; None: cannot be said, an open alarm stays open and none is raised.
 Finding = bool | None
@@ -332,8 +335,33 @@ def update_alarms(warehouse: Warehouse, sources: Sequence[Source], now: datetime
     raised, over = decide_alarms(history, open_alarms, now)
     # Nobody has heard of an alarm that is over before it was told: there is nothing to take back.
     closed = [replace(a, told=True, over_told=not a.told) for a in over]
-    warehouse.watch.write_alarms([*raised, *closed])
+    warehouse.watch.write_alarms([*raised, *closed, *_unparsed(warehouse, now)])
     return news_of(warehouse)
+
+
+def _unparsed(warehouse: Warehouse, now: datetime) -> list[Alarm]:
+    """At most once a day, the sums that were not understood in articles seen since the last time."""
+    last = warehouse.watch.last_raised("unparsed")
+    if last is not None and now - last < _UNPARSED_EVERY:
+        return []
+    detail = unparsed_line(warehouse.watch.unparsed_since(last or datetime.min.replace(tzinfo=UTC)))
+    return [Alarm(EVERY_SOURCE, "unparsed", now, detail, over=now, over_told=True)] if detail else []
+
+
+def unparsed_line(units: Sequence[tuple[str, int, frozenset[str]]]) -> str:
+    """`7 sums in 5 articles were not understood: 4 × ₮, 3 × XTS` for (unit, number of sums, articles); empty for none."""
+    if not units:
+        return ""
+    sums = sum(number for _, number, _ in units)
+    articles = len(frozenset().union(*(items for _, _, items in units)))
+    told = ", ".join(f"{number} × {unit}" for unit, number, _ in units[:_UNITS_TOLD])
+    more = " ..." if len(units) > _UNITS_TOLD else ""
+    what = (
+        "1 sum in 1 article was"
+        if sums == 1
+        else f"{sums} sums in {articles} article{'s' * (articles > 1)} were"
+    )
+    return f"{what} not understood: {told}{more}"
 
 
 def news_of(warehouse: Warehouse) -> AlarmNews:

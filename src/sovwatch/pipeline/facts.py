@@ -6,12 +6,15 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sovwatch.facts import Amount, Fact, FactSheet, Horizon, extract_facts, to_record
+from sovwatch.facts import Amount, Fact, FactSheet, Horizon, Unparsed, extract_facts, to_record
 from sovwatch.facts.exchange import Rates, convert
 from sovwatch.judging.judge import Judged
 from sovwatch.matching.actors import ActorTable
 from sovwatch.matching.countries import country_mentions, country_terms
 from sovwatch.matching.lexicon import Lexicon
+
+# The kind of sums that were found and not understood. They are stored with the facts, and only `unparsed_sums` shows them.
+UNPARSED = "unparsed"
 
 
 class FactFinder:
@@ -38,7 +41,8 @@ class FactFinder:
     def rows(self, text: str, judged: Judged, published: datetime) -> tuple[Mapping[str, Any], ...]:
         """The facts of an article for `store.item_facts`; `text` is what `judged` counts its offsets in.
 
-        The same figure told in a second currency is left out: the row has it in EUR, KRW and USD anyway.
+        The same figure told in a second currency is left out: the row has it in EUR, KRW and USD anyway. Sums that were
+        not understood are rows of the kind UNPARSED, with the unit as it was written.
         """
         sheet = extract_facts(
             text,
@@ -48,7 +52,8 @@ class FactFinder:
             countries=judged.countries,
             known=self._actors.by_id,
         )
-        return tuple(self._row(fact, published) for fact in _distinct(sheet) if fact.same_as is None)
+        facts = (self._row(fact, published) for fact in _distinct(sheet) if fact.same_as is None)
+        return (*facts, *map(_unparsed_row, sheet.unparsed))
 
     def _row(self, fact: Fact, published: datetime) -> dict[str, Any]:
         amount = fact.amount
@@ -77,6 +82,20 @@ class FactFinder:
             return fact.countries[0]
         doer = self._actors.by_id.get(fact.actors[0]) if fact.actors else None
         return doer.country if doer else None
+
+
+def _unparsed_row(sum_: Unparsed) -> dict[str, Any]:
+    return {
+        "kind": UNPARSED,
+        "value": float(sum_.value),
+        "unit": sum_.unit,
+        "qualifier": "exact",
+        "actors": [],
+        "span": sum_.span,
+        "sentence": sum_.sentence,
+        "confidence": 0.0,
+        "reasons": f"no table knows what {sum_.unit} is",
+    }
 
 
 def _term(horizon: Horizon | None) -> str | None:

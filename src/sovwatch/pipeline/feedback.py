@@ -210,11 +210,11 @@ def train(layout: Layout) -> Trained:
     shipped = command.load_examples()
     folds = training.folds_by_event(shipped)
     rows = [training.row(judge, example) for example in (*shipped, *own)]
-    sign, lowest, keep = judge.features.sign, judge.topics.thresholds.unsure, judge.topics.thresholds.keep
+    sign, keep = judge.features.sign, judge.topics.thresholds.keep
     count = len(shipped)
-    alone = training.train(shipped, rows[:count], sign, lowest, folds)
+    alone = training.train(shipped, rows[:count], sign, folds)
     own_folds = [fold_of(example.event, training.FOLDS) for example in own]
-    both = training.train([*shipped, *own], rows, sign, lowest, [*folds, *own_folds])
+    both = training.train([*shipped, *own], rows, sign, [*folds, *own_folds])
     before = training.figures_by_language(shipped, [bool(p >= keep) for p in alone.held_out])
     after = training.figures_by_language(shipped, [bool(p >= keep) for p in both.held_out[:count]])
     floors = json.loads(command.FLOORS.read_text("utf-8"))

@@ -32,10 +32,12 @@ def group_items(warehouse: Warehouse, grouper: Grouper, *, now: datetime) -> Gro
 
     The grouper is first told what was decided in earlier runs, so that its memory is that of one long run;
     then the new items come in the order of (published, id), whatever order the sources answered in.
+    A story whose member came in a new version is told anew, and goes if it has no kept member left.
     """
     rows = warehouse.archive.window(now - timedelta(days=WINDOW_DAYS))
     waiting = [row for row in rows if row["story"] is None]
-    if not waiting:
+    stale = warehouse.archive.stale_stories()
+    if not waiting and not stale:
         return Grouped()
     for row in rows:
         if row["story"] is not None:
@@ -44,7 +46,8 @@ def group_items(warehouse: Warehouse, grouper: Grouper, *, now: datetime) -> Gro
     touched = tuple(dict.fromkeys(p.story for p in placements))
     with warehouse.database.transaction():  # a run killed in between would leave stories without a headline
         warehouse.archive.place([(p.article, p.story, p.duplicate_of) for p in placements])
-        write_stories(warehouse, touched, now=now)
+        write_stories(warehouse, tuple(dict.fromkeys((*touched, *stale))), now=now)
+        warehouse.archive.drop_empty(stale)
     opened = sum(p.opens_story for p in placements)
     return Grouped(opened, len(touched) - opened)
 

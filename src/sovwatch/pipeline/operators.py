@@ -17,12 +17,18 @@ from sovwatch.pipeline.alarms import EVERY_SOURCE, KINDS, AlarmNews, note_told
 from sovwatch.pipeline.digest import PASSED, templates_of
 from sovwatch.pipeline.feedback import as_question
 from sovwatch.settings.project import Project
-from sovwatch.warehouse import Warehouse
+from sovwatch.warehouse import Warehouse, watch
 from sovwatch.warehouse.desk import Unsure
 from sovwatch.warehouse.ledger import Notice
 
 OPERATORS = "operators"
 TRIED_FOR = timedelta(days=7)  # at a channel that failed while another took the message
+
+
+def _words(alarm: watch.Alarm) -> str:
+    if alarm.kind == "unparsed":
+        return alarm.detail
+    return f"{KINDS[alarm.kind]}: {alarm.detail}".rstrip(": ")
 
 
 class OperatorRun:
@@ -59,9 +65,7 @@ class OperatorRun:
     def _notice(self, news: AlarmNews, unsure: Sequence[Unsure]) -> Notice:
         names = {source.id: source.name for source in self._project.sources} | {EVERY_SOURCE: "sovwatch"}
         alarms = [
-            Alarm(
-                names.get(a.source, a.source), f"{KINDS[a.kind]}: {a.detail}".rstrip(": "), a.raised, a.over
-            )
+            Alarm(names.get(a.source, a.source), _words(a), a.raised, None if a.kind == "unparsed" else a.over)
             for a in (*news.raised, *news.over)
         ]
         questions = [as_question(item) for item in unsure]

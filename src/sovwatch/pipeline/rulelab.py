@@ -271,7 +271,7 @@ def measure(layout: Layout, before: Judge, after: Judge) -> Measured:
     examples = (*shipped, *own)
     folds = [*training.folds_by_event(shipped), *(fold_of(e.event, training.FOLDS) for e in own)]
     rows = [training.row(before, example) for example in examples]
-    fit = training.train(examples, rows, before.features.sign, before.topics.thresholds.unsure, folds)
+    fit = training.train(examples, rows, before.features.sign, folds)
     return Measured(
         training.figures_by_language(examples, held_out_kept(before, examples, fit)),
         training.figures_by_language(examples, held_out_kept(after, examples, fit)),

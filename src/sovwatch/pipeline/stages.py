@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from sovwatch.settings.project import layout_of
+
 Record = dict[str, Any]
 Stage = Callable[[bytes], Record | None]
 MAX_PAGE_BYTES = 20_000_000
@@ -177,7 +179,7 @@ def _zone(name: str | None) -> ZoneInfo | None:
 def _judge(project: str) -> Callable[[Record], Record]:
     from sovwatch.pipeline.tables import load_judge
 
-    judge = load_judge(Path(project))
+    judge = load_judge(layout_of(project))
 
     def decide(record: Record) -> Record:
         title, text = _text(record, "title", ""), _text(record, "text", "")
@@ -189,7 +191,7 @@ def _judge(project: str) -> Callable[[Record], Record]:
 def _facts(project: str) -> Callable[[Record], Record]:
     from sovwatch.pipeline.tables import load_fact_finder
 
-    finder = load_fact_finder(Path(project))
+    finder = load_fact_finder(layout_of(project))
 
     def decide(record: Record) -> Record:
         text, published = _text(record, "text", ""), _moment(record, "published")
@@ -202,7 +204,7 @@ def _group(project: str) -> Callable[[Record], Record]:
     from sovwatch.pipeline.tables import load_grouper
     from sovwatch.stories.articles import ArticleIn
 
-    grouper = load_grouper(Path(project))
+    grouper = load_grouper(layout_of(project))
 
     def decide(record: Record) -> Record:
         published = _moment(record, "published")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from sovwatch.judging.classifier import Model
 from sovwatch.judging.judge import Judge
+from sovwatch.matching.actors import ActorTable
 from sovwatch.pipeline.facts import FactFinder
 from sovwatch.pipeline.feedback import accepted_model
 from sovwatch.settings.actors import load_actors
@@ -25,17 +24,20 @@ def judge_of(project: Project) -> Judge:
     return Judge(project.topics, project.actors, model_of(project.layout))
 
 
-def load_judge(folder: Path) -> Judge:
-    """The judge of the project whose topics.yaml and actors.yaml lie in `folder`. Raises BadFiles."""
-    topics, actors = load_topics(folder / "topics.yaml"), load_actors(folder / "actors.yaml")
-    return Judge(topics, actors, model_of(Layout(folder, folder)))
+def load_judge(layout: Layout) -> Judge:
+    """The judge by the project's topics.yaml and actors.yaml alone. Raises BadFiles."""
+    return Judge(load_topics(layout.find("topics.yaml")), _actors(layout), model_of(layout))
 
 
-def load_fact_finder(folder: Path) -> FactFinder:
-    """The fact finder of the project in `folder`. Raises BadFiles."""
-    return FactFinder(load_actors(folder / "actors.yaml"), None)
+def load_fact_finder(layout: Layout) -> FactFinder:
+    """The fact finder of the project at `layout`, without rates. Raises BadFiles."""
+    return FactFinder(_actors(layout), None)
 
 
-def load_grouper(folder: Path) -> Grouper:
-    """An empty grouper that knows the actors of the project in `folder`. Raises BadFiles."""
-    return Grouper(finder_of(load_actors(folder / "actors.yaml")))
+def load_grouper(layout: Layout) -> Grouper:
+    """An empty grouper that knows the actors of the project at `layout`. Raises BadFiles."""
+    return Grouper(finder_of(_actors(layout)))
+
+
+def _actors(layout: Layout) -> ActorTable:
+    return load_actors(layout.find("actors.yaml"), shown_as=layout.shown("actors.yaml"))

@@ -9,13 +9,15 @@ from typing import Any
 from urllib.parse import urljoin
 
 from sovwatch.reading import names
-from sovwatch.reading.authors import find_authors
-from sovwatch.reading.charset import decode
+from sovwatch.reading.bounds import refusal
+from sovwatch.reading.bylines import find_authors
+from sovwatch.reading.charset import decode, strict_utf8
 from sovwatch.reading.chosen import Chosen, choose
 from sovwatch.reading.cleaning import clean, paragraphs
 from sovwatch.reading.flags import flags_of
 from sovwatch.reading.kinds import judge
 from sovwatch.reading.language import language_of
+from sovwatch.reading.lead import SUMMARISING, find_lead
 from sovwatch.reading.sheet import Sheet, find_text, open_sheet
 from sovwatch.reading.stamps import Clockwork, modified, near, published
 from sovwatch.reading.text import tidy
@@ -45,13 +47,26 @@ def read_article(
     language. `selectors` of the source win where they give a plausible text, else the flag `selectors-failed` is set
     and the page is read without them. A page that is no article comes back with a flag of `REJECTING` and no text.
     """
-    source = data[:MAX_LENGTH] if isinstance(data, str) else decode(data[:MAX_LENGTH], content_type)[0]
-    sheet = open_sheet(source, url)
+    markup, source = _source(data[:MAX_LENGTH], content_type)
+    if reason := refusal(source):
+        return Article(flags=(Flag("not-article", reason), Flag("too-large", reason)))
+    sheet = open_sheet(markup, source, url)
     if sheet is None:
         return Article(flags=(Flag("not-article", "the page has no body"),))
     picked = choose(sheet.parser, selectors) if selectors else Chosen()
     find_text(sheet, picked.markup)
     return _assemble(sheet, picked, zone, language, cut=len(data) > MAX_LENGTH)
+
+
+def _source(data: bytes | str, content_type: str | None) -> tuple[bytes | str, str]:
+    """What to parse, and its text. The parser takes UTF-8 as it is, which saves encoding the text again."""
+    if isinstance(data, str):
+        return data, data
+    text = strict_utf8(data)
+    if text is not None:
+        return data, text
+    text = decode(data, content_type)[0]
+    return text, text
 
 
 def _assemble(
@@ -60,10 +75,12 @@ def _assemble(
     head, linked = sheet.head, sheet.linked
     title = picked.title or sheet.title
     blocks = clean(sheet.page, sheet.container, sheet.prose, title) if sheet.container else []
+    declared = head.language or linked.language or head.first("og:locale", "content-language")
+    spoken = language or language_of("\n".join(block.text for block in blocks[:12]) or title, declared)
+    if sheet.container is not None and not picked.markup and spoken not in SUMMARISING:
+        blocks = [*find_lead(sheet.page, sheet.container, sheet.headline, title, blocks), *blocks]
     body = paragraphs(blocks)
     text = "\n".join(paragraph.text for paragraph in body)
-    declared = head.language or linked.language or head.first("og:locale", "content-language")
-    spoken = language or language_of(text or title, declared)
     rejection = None if picked.markup else judge(sheet, text, title)
     regional = declared if "-" in declared else spoken
     clock = Clockwork(zone or default_zone(sheet.url, regional), _tags(spoken, declared), sheet.url)
@@ -113,14 +130,14 @@ def _date_and_authors(
     """The date and the authors; lines that the first walk left out are searched when it found no time of day."""
     lines = _lines(sheet, sheet.page)
     date = clock.read(picked.date) or published(clock, sheet, lines)
-    authors = picked.authors or find_authors(sheet, sheet.page, lines, blocks, spoken)
+    authors = picked.authors or find_authors(sheet, sheet.page, sheet.headline, lines, blocks, spoken)
     unsure = date is None or (date.precision == "day" and spoken == "ko")
     # A body from elsewhere leaves out the headline and all that stands beside it.
     if (sheet.page.pruned and unsure) or (sheet.replaced is not None and (unsure or not authors)):
         whole = sheet.whole_page()
         more = _lines(sheet, whole)
         date = _finer(date, published(clock, sheet, [*lines, *more]))
-        authors = authors or find_authors(sheet, whole, more, [], spoken)
+        authors = authors or find_authors(sheet, whole, headline_block(whole, sheet.title), more, [], spoken)
     return date, authors
 
 

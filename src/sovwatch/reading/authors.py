@@ -2,9 +2,6 @@
 
 import re
 
-from sovwatch.reading import names
-from sovwatch.reading.sheet import Sheet
-from sovwatch.reading.text import tidy
 from sovwatch.reading.titles import key
 from sovwatch.reading.tree import Block, Page
 
@@ -33,6 +30,11 @@ _ROLE = re.compile(
     r"^(?:staff|staff writer|reporter|editor|senior .*|chief .*|contributor|correspondent|journalist|redakteur(?:in)?|reporter(?:in)?|korrespondent(?:in)?|redaktion|redacteur|journaliste|correspondant.*|periodista|giornalista|corrispondente|dziennikarz|dziennikarka|redaktor(?:ka)?|news reporter|political .*|business .*|technology .*|associated press|.* (?:reporter|editor|correspondent|writer|columnist|contributor|specialist|analyst|journalist))$",
     re.I,
 )
+#: "FOCUS-Online-Experte Robin Muster": a German compound of rank before the name.
+_ROLE_FIRST = re.compile(
+    r"^\S*-(?:Experte|Expertin|Redakteur|Redakteurin|Reporter|Reporterin|Korrespondent|Korrespondentin|Autor|Autorin|Mitarbeiter|Mitarbeiterin|Chefredakteur)\s+(?=[A-ZÄÖÜ])"
+)
+_INITIAL = re.compile(r"(?:^|\s)[A-ZÀ-Þ]\.$")
 _NOT_NAMES = frozenset(
     [
         "admin",
@@ -119,14 +121,16 @@ def split_names(line: str) -> list[str]:
 
 
 def _clean(part: str) -> str:
-    name = part.strip(" \t,.;:|/·-–—=*•\"'“”")
+    name = part.strip(" \t,;:|/·-–—=*•\"'“”")
+    if not _INITIAL.search(name):
+        name = name.strip(" .")
     name = _LEAD.sub("", name)
     for _ in range(3):
         shorter = _RANK.sub("", name).strip()
         if shorter == name:
             break
         name = shorter
-    name = _DESK.sub("", name)
+    name = _ROLE_FIRST.sub("", _DESK.sub("", name))
     if "=" in name:
         name = name.rpartition("=")[2].strip()
     return name if is_name(name) else ""
@@ -229,47 +233,20 @@ def korean_names(line: str) -> list[str]:
     return names
 
 
+def is_korean_name(name: str) -> bool:
+    """Whether a name is two to four Hangul syllables."""
+    return _KOREAN_NAME.match(name) is not None
+
+
 def looks_like_byline(line: str) -> bool:
     """Whether a short line opens like a by-line and holds a capitalised name."""
     return len(line) < 120 and _LEAD.match(line) is not None and _CAPITAL.search(line) is not None
 
 
-def find_authors(
-    sheet: Sheet, page: Page, lines: list[str], body: list[Block], language: str
-) -> tuple[str, ...]:
-    """The authors: of JSON-LD, meta, a marked by-line, a printed by-line; the first that names any.
-
-    `lines` are those near the headline of `page`, `body` the lines of the text.
-    """
-    stated = merge(_usable(list(sheet.linked.authors), sheet.sites)) or merge(
-        _usable(sheet.head.all(*META_NAMES), sheet.sites)
-    )
-    if stated:
-        return stated
-    printed = _korean_byline(page, lines, body) if language == "ko" else _byline(page, sheet.headline, body)
-    # Nobody is named: the house itself, if the page says so.
-    house = [tidy(name) for name in sheet.linked.authors if "://" not in name and len(name) <= MAX_NAME]
-    return tuple(dict.fromkeys(printed or house))[:MAX_AUTHORS]
-
-
-def _korean_byline(page: Page, lines: list[str], body: list[Block]) -> list[str]:
+def korean_byline(page: Page, lines: list[str], body: list[Block]) -> list[str]:
     tail = [block.text for block in page.blocks[body[-1].index : body[-1].index + 8]] if body else []
     for line in [*lines, *tail]:
         if len(line) < 400 and (found := korean_names(line)):
-            return found
-    return []
-
-
-def _byline(page: Page, headline: int | None, body: list[Block]) -> list[str]:
-    start = headline if headline is not None else (body[0].index if body else 0)
-    around = [block for block in page.blocks[max(0, start - 6) : start + 25] if len(block.text) < 120]
-    marked = [
-        block
-        for block in around
-        if any(part.traits & names.BYLINE for part in list(block.owner.ancestors())[:3])
-    ]
-    for block in [*marked, *(block for block in around if looks_like_byline(block.text))]:
-        if found := _proper(block.text):
             return found
     return []
 
@@ -279,11 +256,6 @@ META_NAMES = (
 )  # fmt: skip
 
 
-def _usable(values: list[str], sites: frozenset[str]) -> list[str]:
+def usable(values: list[str], sites: frozenset[str]) -> list[str]:
     """Values that are neither an address nor the site's own name."""
     return [value for value in values if value and "://" not in value and key(value) not in sites]
-
-
-def _proper(line: str) -> list[str]:
-    """Names of at least two words that open with capitals."""
-    return [name for name in split_names(line) if _CAPITAL.match(name) and len(name.split()) > 1]

@@ -157,6 +157,7 @@ class Cleaner:
             or element.tag in INLINE
             or element.tag in PARAGRAPH_TAGS
             or element.tag in HEADINGS
+            or not (element.names or element.tag in {"section", "aside"})
         ):
             return False
         if element.last - element.first < 2 or self.share(element) > 0.15:

@@ -8,12 +8,17 @@ of the page's prose: on some sites a wrapper called `content-sidebar` or `popup`
 from itertools import accumulate
 
 from sovwatch.reading import names
+from sovwatch.reading.furniture import REPLIES
 from sovwatch.reading.text import ends_sentence
 from sovwatch.reading.tree import HEADINGS, Block, Element, Page
 
 PARAGRAPH_TAGS = frozenset(["p", "li", "blockquote", "dd", "dt", "td", "pre", "center", "font", "span"])
 #: A line lighter than this is no evidence of prose.
 MIN_WEIGHT = 40
+#: Prose that must be left for the article when readers' comments are taken away.
+MIN_LEFT = 150
+#: Characters that a body without any sentence must have.
+MIN_TABLE = 300
 
 
 class Prose:
@@ -24,6 +29,7 @@ class Prose:
     def __init__(self, page: Page) -> None:
         self.page = page
         raw = [prose_score(block) for block in page.blocks]
+        _mute_comments(page, raw)
         muted = mute(page, raw)
         self.scores = [0 if out else score for score, out in zip(raw, muted, strict=True)]
         self.sums = list(accumulate(self.scores, initial=0))
@@ -45,6 +51,27 @@ def prose_score(block: Block) -> int:
             return 0
         size //= 2
     return size - block.linked
+
+
+#: From so many reply links on, the lines between them are readers' comments.
+MANY_REPLIES = 3
+
+
+def _mute_comments(page: Page, raw: list[int]) -> None:
+    """Takes readers' comments that no name tells out of the vote: lines between links that answer them."""
+    replies = [
+        block.index
+        for block in page.blocks
+        if block.size < 24 and block.text.lower() in REPLIES and block.linked
+    ]
+    if len(replies) < MANY_REPLIES:
+        return
+    start = replies[0]
+    # The first comment stands above its link.
+    while start > 0 and replies[0] - start < 4 and page.blocks[start - 1].size >= MIN_WEIGHT:
+        start -= 1
+    if sum(raw) - sum(raw[start : replies[-1]]) >= MIN_LEFT:
+        raw[start : replies[-1]] = [0] * (replies[-1] - start)
 
 
 def mute(page: Page, raw: list[int], rounds: int = 4) -> list[bool]:
@@ -69,7 +96,7 @@ def mute(page: Page, raw: list[int], rounds: int = 4) -> list[bool]:
             out[index] = True
     if left * 4 < total and rounds and suspects:
         held, element = max(suspects, key=lambda pair: pair[0])
-        if held * 3 > total and not element.traits & (names.COMMENT | names.HIDDEN):
+        if held * 3 > total and not element.traits & (names.COMMENT | names.HIDDEN | names.AI_SUMMARY):
             element.traits &= ~names.OUT
             return mute(page, raw, rounds - 1)
     return out
@@ -89,7 +116,7 @@ def _acquit(page: Page, sums: list[int]) -> None:
     for element in page.elements:
         if (
             element.traits & names.OUT
-            and not element.traits & names.COMMENT
+            and not element.traits & (names.COMMENT | names.AI_SUMMARY)
             and (sums[element.last] - sums[element.first]) * 2 > total
         ):
             element.traits &= ~names.OUT
@@ -102,12 +129,25 @@ def find_container(page: Page, prose: Prose, headline: int | None = None) -> Ele
     """
     votes = _votes(page, prose)
     if not votes:
-        return None
+        return _tabular(page)
     best_index = max(votes, key=lambda index: (votes[index], -index))
     best = _climb(page.elements[best_index], prose)
     if headline is not None:
         best = _own_article(page, prose, best, headline)
     return _named(page, prose, best) or best
+
+
+def _tabular(page: Page) -> Element | None:
+    """Of a page without sentences, such as a table of results: the element named as an article body, if it says enough."""
+    bodies = [
+        element for element in page.elements if element.traits & names.BODY and not element.traits & names.OUT
+    ]
+    best = max(bodies, key=lambda element: element.last - element.first, default=None)
+    if best is None:
+        return None
+    blocks = page.blocks[best.first : best.last]
+    size = sum(len(block.text) for block in blocks)
+    return best if size >= MIN_TABLE and sum(block.linked for block in blocks) * 4 < size else None
 
 
 def _votes(page: Page, prose: Prose) -> dict[int, float]:

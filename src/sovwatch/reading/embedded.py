@@ -90,6 +90,60 @@ class Carried:
     markup: str
     holder: dict[str, Any]
 
+    @property
+    def published(self) -> str:
+        """What the object says of when it was published, as sent, or ""."""
+        low = {key.lower().replace("_", ""): value for key, value in self.holder.items()}
+        said = (low.get(key) for key in _DATE_KEYS)
+        return next((value for value in said if isinstance(value, str) and value[:4].isdigit()), "")
+
+    @property
+    def authors(self) -> list[str]:
+        """Names of the people whom the object names as authors, as sent."""
+        low = {key.lower().replace("_", ""): value for key, value in self.holder.items()}
+        for key in _AUTHOR_KEYS:
+            if people := list(islice(_people(low.get(key)), MAX_PEOPLE)):
+                return people
+        return []
+
+
+#: Keys of publication and of authors in the data of content systems (Arc, Next.js and Nuxt sites), lower case
+#: without underscores, the most telling first.
+_DATE_KEYS = (
+    "firstpublishdate", "firstpublishedat", "publishedat", "datepublished", "publisheddate", "publicationdate", "publishdate",
+    "publishtime", "displaydate", "pubdate", "servicedate", "createdate", "createdat", "createddate", "regdate", "inputdate", "date",
+)  # fmt: skip
+_AUTHOR_KEYS = (
+    "credits", "reporterlist", "reporters", "reporter", "reportername", "authors", "authorlist", "author", "authorname", "byline",
+    "bylines", "writers", "writer", "writername", "contributors", "creator",
+)  # fmt: skip
+_NAME_KEYS = (
+    "by",
+    "name",
+    "displayName",
+    "fullName",
+    "full_name",
+    "reporterName",
+    "reporter_name",
+    "title",
+    "authors",
+    "author",
+)
+MAX_PEOPLE = 12
+
+
+def _people(value: Any, depth: int = 0) -> Iterator[str]:
+    if isinstance(value, str):
+        if 1 < len(value) < 120 and "://" not in value:
+            yield value
+    elif isinstance(value, list) and depth < 4:
+        for item in value[:MAX_PEOPLE]:
+            yield from _people(item, depth + 1)
+    elif isinstance(value, dict) and depth < 4:
+        key = next((key for key in _NAME_KEYS if value.get(key)), None)
+        if key is not None:
+            yield from _people(value[key], depth + 1)
+
 
 def find_carried(parser: LexborHTMLParser) -> Carried | None:
     """The weightiest body in the page's data scripts, or None."""

@@ -38,7 +38,7 @@ def _words(*lines: str) -> str:
 _BODY = _words(
     "article body,articlebody,article content,article contents,article text,article copy,article txt,articletxt,articletext",
     "article main,articlemain,article view content,article view content div,articleview,article view,article cont,article con",
-    "story body,storybody,story content,story text,post content,post body,postbody,postcontent,entry content,entry body",
+    "story news,story body,storybody,story content,story text,post content,post body,postbody,postcontent,entry content,entry body",
     "news body,newsbody,news content,news text,news view,newsview,news article,news end,newsct article,news cnt,news txt",
     "content body,contentbody,body content,body text,bodytext,body copy,bodycopy,td post content,single content,main text",
     "texto noticia,cuerpo noticia,articulo cuerpo,corps article,article corps,art text,arti body,art body,artbody,art txt",
@@ -52,7 +52,7 @@ _NOISE = _words(
     "recirculation,read also,readalso,see also,seealso,read more,readmore,read next,readnext,more news,morenews,more stories",
     "most read,mostread,most popular,mostpopular,popular,trending,up next,upnext,next article,prev article,also like",
     "share,shares,sharing,sharebar,sharebox,share buttons,sharethis,sharedaddy,social,socials,social media,socialmedia,sns",
-    "addthis,addtoany,a2a kit,nav,navbar,navigation,menu,submenu,breadcrumb,breadcrumbs,pagination,pager,paging",
+    "addthis,addtoany,a2a kit,rollover people block,hovercard,hover card,popover,flyout,nav,navbar,navigation,menu,submenu,breadcrumb,breadcrumbs,pagination,pager,paging",
     "sidebar,side bar,sidenav,right rail,right col,masthead,ad,ads,adv,advert,adverts,advertise,advertisement",
     "advertisements,advertising,adsense,adsbygoogle,adbox,ad box,adslot,adwrap,ad slot,adunit,ad unit,adcontainer,banner,banners",
     "sponsor,sponsored,sponsors,dfp,gpt,werbung,anzeige,anzeigen,publicidad,publicite,pubblicita,reklama,reklam,annonce,annonser",
@@ -63,7 +63,7 @@ _NOISE = _words(
     "toolbar,toolbox,tools,font size,fontsize,tts,listen,vote,votes,voting,poll,survey,quiz,rating",
     "ratings,reaction,reactions,emoticon,emoticons,likes,like button,copyright,copyrights,copy right,sr only,screen reader text",
     "visually hidden,visuallyhidden,a11y hidden,blind,offscreen,no print,noprint,noprint,ranking,rank,best news,hot news",
-    "carousel,slick,swiper,slider,outlink,cta,call to action,app download,feedback,report error,correction link",
+    "carousel,slick,swiper,slider,outlink,cta,call to action,app download,feedback,report error,embed consent,consent overlay,content blocker,correction link",
     "related posts,relatedposts,jp relatedposts,yarpp,post nav,postnav,post navigation,nav links,editor pick,editors picks",
     "whatsapp,telegram,facebook,twitter share,kakao,naver channel,subscribe box,reporter,reporter info,journalist,journalist info,writer",
     "toc,table of contents,tableofcontents,index list,jump link,skip link,skiplink,edit section,mw editsection,"
@@ -75,7 +75,8 @@ _NOISE = _words(
 _COMMENT = _words(
     "comment,comments,commentlist,comment list,comments area,commentarea,commentaires,kommentar,kommentare,kommentarer,comentarios",
     "disqus,disqus thread,respond,livefyre,fb comments,reply,replies,commentbox,comment box,user comments,komentarze,reader comments,"
-    "commentform,comment form,discussion,forum thread,spotim,coral talk",
+    "commentform,comment form,discussion,forum thread,spotim,coral talk,leserkommentare,lesermeinungen,commenti,reacties,kommentit,"
+    "keskustelu,diskuse,diskuze,diskusia,komentare,komentari,komentarai,komentaari,hozzaszolasok,kommentek,comentarii,sxolia,yorumlar",
 )
 _CAPTION = _words(
     "caption,captions,figcaption,wp caption,image caption,imagecaption,photo caption,photocaption,img caption,imgcaption,legend",
@@ -177,6 +178,15 @@ _STATES = (
     "js-",
     "hide-comments",
     "not-",
+    # A plugin's name for everything it writes, questions and answers of the text among it.
+    "rank-math",
+    # Drupal's word for an article that may stand on the front page.
+    "node-promoted",
+    "node--promoted",
+    # Wrappers of the whole page in Drupal and Foundation, beside which a menu slides in.
+    "dialog-off-canvas",
+    "off-canvas-wrap",
+    "off-canvas-content",
 )
 _STATE_EXCEPTIONS = frozenset(("tag-list", "tag-cloud"))
 

@@ -103,9 +103,16 @@ def _is_teaser(text: str, low: str, size: int, linked: int) -> bool:
     return telling and (linked * 4 > len(text) or not ends_sentence(text) or (size < SHORT and linked > 0))
 
 
+#: "More great stories of the paper", whatever the paper's name.
+_MORE = re.compile(
+    r"^more (?:great |top |must-read )?(?:[\w’'&.-]+ ){0,4}(?:stories|reads|news|coverage|articles)[:.]?$",
+    re.I,
+)
+
+
 def is_stop(text: str) -> bool:
     """Whether the line heads what follows an article: "Related articles", "Kommentare", "관련기사"."""
-    return len(text) < 60 and text.lower().strip(_EDGE) in _STOPS
+    return len(text) < 60 and (text.lower().strip(_EDGE) in _STOPS or _MORE.match(text) is not None)
 
 
 _HOUSES = (

@@ -14,6 +14,8 @@ from sovwatch.reading.tree import Element, Page, walk
 
 #: Weight of prose below which the page's data scripts are searched for the body.
 THIN = 400
+#: What the scripts of Next.js, Nuxt and Arc pages have in them: __NEXT_DATA__, __NUXT__ and the like.
+DATA_MARKS = ("__N", "__next_f", "Fusion.globalContent")
 
 
 @dataclass(slots=True)
@@ -34,11 +36,19 @@ class Sheet:
     sites: frozenset[str] = frozenset()
     headline: int | None = None
     container: Element | None = None
+    searched: Carried | None = None
     replaced: Page | None = None  # the page as printed, where a body from elsewhere stands in its place
 
     def held(self) -> int:
         """Weight of the prose in the container."""
         return self.prose.of(self.container) if self.container else 0
+
+    def carried(self) -> Carried:
+        """The article in the page's data scripts, searched for once; without mark-up where there is none."""
+        if self.searched is None:
+            likely = any(mark in self.source for mark in DATA_MARKS)
+            self.searched = (find_carried(self.parser) if likely else None) or Carried("", {})
+        return self.searched
 
     def whole_page(self) -> Page:
         """The lines of the document with the menus, frames and noise that the first walk left out."""
@@ -46,10 +56,10 @@ class Sheet:
         return walk(body, whole=True) if body is not None and printed.pruned else printed
 
 
-def open_sheet(source: str, url: str | None) -> Sheet | None:
-    """Parses and walks a page; None when the parser gives no body."""
+def open_sheet(markup: bytes | str, source: str, url: str | None) -> Sheet | None:
+    """Parses and walks a page; None when the parser gives no body. `source` is the text of `markup`."""
     try:
-        parser = LexborHTMLParser(source, scripting=True)
+        parser = LexborHTMLParser(markup, scripting=True)
     except (SelectolaxError, ValueError):
         return None
     body = parser.body
@@ -97,6 +107,7 @@ def find_text(sheet: Sheet, markup: str = "") -> None:
     if held >= THIN and (told <= 600 or told <= 2.5 * held):
         return
     carried = find_carried(sheet.parser)
+    sheet.searched = carried or Carried("", {})
     if carried is None and told > 300:
         carried = Carried(as_markup(sheet.linked.body), {})
     if carried is not None:

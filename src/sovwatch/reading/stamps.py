@@ -6,9 +6,10 @@ A day in the page's address decides between printed dates but is no statement of
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime, tzinfo
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborNode
 
 from sovwatch.reading.dates import parse_date
 from sovwatch.reading.head import Head
@@ -38,7 +39,7 @@ MODIFIED = (
 )
 
 _HAS_DATE = re.compile(
-    r"\d{4}\s?[-./년]\s?\d{1,2}|\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:\d{4}|\d{2})|\d{1,2}\S{0,4},?\s+\S{3,}|\S{3,}\s+\d{1,2}\S{0,2},?\s+\d{4}|\d{4}\.?\s+\S+\s+\d{1,2}"
+    r"\d{4}\s?[-./년]\s?\d{1,2}|\d{1,2}\s?[./|-]\s?\d{1,2}\s?[./|-]\s?(?:\d{4}|\d{2})|\d{1,2}\S{0,4},?\s+\S{3,}|\S{3,}\s+\d{1,2}\S{0,2},?\s+\d{4}|\d{4}\.?\s+\S+\s+\d{1,2}"
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d\d[.]\s?\d\d[.]\s?\d\d")
 _UPDATED = re.compile(
@@ -69,6 +70,17 @@ class Clockwork:
         stamp = parse_date(text, zone=self.zone, languages=self.languages) if text else None
         return stamp if stamp and 1990 <= stamp.when.year <= 2090 else None
 
+    def local(self, stamp: Stamp) -> Stamp:
+        """The same moment on the clocks of the page's country, where the page states it in UTC.
+
+        Content systems write UTC in their data and print local time: late in the evening the two name different days.
+        Midnight in UTC is a day without a time and stays.
+        """
+        when = stamp.when
+        if stamp.precision == "day" or when.utcoffset() or not (when.hour or when.minute):
+            return stamp
+        return replace(stamp, when=when.astimezone(self.zone))
+
     def first(self, texts: Iterable[str]) -> Stamp | None:
         """The first text that can be read; one with a time of day is preferred to one with the day alone."""
         best: Stamp | None = None
@@ -98,18 +110,21 @@ def url_day(url: str | None) -> date | None:
 
 def published(clock: Clockwork, sheet: Sheet, lines: list[str]) -> Stamp | None:
     """When the article was first published, or None. `lines` are those near the headline."""
-    head, linked, parser = sheet.head, sheet.linked, sheet.parser
+    stamp = _published(clock, sheet, lines)
+    return clock.local(stamp) if stamp is not None else None
+
+
+def _published(clock: Clockwork, sheet: Sheet, lines: list[str]) -> Stamp | None:
+    head, linked = sheet.head, sheet.linked
     declared = clock.first(
         [linked.published, *(head.first(name) for name in PUBLISHED if name in head.metas)]
     )
     if declared is not None and declared.precision != "day":
         return declared
-    printed = from_lines(clock, lines)
-    marked = (
-        printed
-        if declared is None and printed and printed.precision != "day"
-        else clock.first(_marked(parser))
-    )
+    printed, days = from_lines(clock, lines)
+    sure, likely = _marked(head.times)
+    certain = clock.first(sure)
+    marked = certain or clock.first(likely)
     for stamp in (printed, marked):
         if (
             stamp is not None
@@ -122,7 +137,12 @@ def published(clock: Clockwork, sheet: Sheet, lines: list[str]) -> Stamp | None:
         return declared
     if printed is not None and marked is not None and printed.when.date() == marked.when.date():
         return marked if marked.precision != "day" else printed
-    found = printed or marked
+    found = certain if certain is not None and certain.when.date() in days else printed or marked
+    if found is not None and found.precision != "day":
+        return found
+    carried = clock.read(sheet.carried().published)
+    if carried is not None and (found is None or carried.when.date() == found.when.date()):
+        return carried
     if found is not None:
         return found
     day = clock.url_day
@@ -138,22 +158,31 @@ def modified(clock: Clockwork, head: Head, linked: Linked) -> Stamp | None:
     return clock.first([linked.modified, *(head.first(name) for name in MODIFIED if name in head.metas)])
 
 
-def _marked(parser: LexborHTMLParser) -> list[str]:
-    """Dates in itemprop and time elements, those marked as publication first."""
-    sure, likely = [], []
-    for node in parser.css("[itemprop=datePublished], time")[:12]:
+#: Class names of the time element that holds the date of publication.
+_PUBLISHING = re.compile(r"publish|entry-date|post-date|pubdate|posted|created|article-?date", re.I)
+_LISTED = re.compile(r"comment|related|teaser|widget|sidebar|recent", re.I)
+
+
+def _marked(nodes: list[LexborNode]) -> tuple[list[str], list[str]]:
+    """Dates in itemprop and time elements: those marked as publication, and the first of the others."""
+    sure: list[str] = []
+    likely: list[str] = []
+    for node in nodes[:12]:
         attributes = node.attributes
         value = attributes.get("content") or attributes.get("datetime") or node.text()
-        if "itemprop" in attributes or "pubdate" in attributes:
+        classes = attributes.get("class") or ""
+        prop = (attributes.get("itemprop") or "").lower()
+        if prop == "datepublished" or "pubdate" in attributes:
             sure.append(value)
-        else:
-            likely.append(value)
-    return sure + likely[:1]
+        elif prop != "datemodified" and not _LISTED.search(classes):
+            (sure if _PUBLISHING.search(classes) and not sure else likely).append(value)
+    return sure, likely[:1]
 
 
-def from_lines(clock: Clockwork, lines: list[str]) -> Stamp | None:
-    """The publication date printed in lines near the headline; nearest first."""
+def from_lines(clock: Clockwork, lines: list[str]) -> tuple[Stamp | None, set[date]]:
+    """The publication date printed in lines near the headline, nearest first, and every day that they name."""
     best: tuple[int, Stamp] | None = None
+    days: set[date] = set()
     read = 0
     for line in lines:
         if len(line) > MAX_LINE or not _YEAR.search(line) or not _HAS_DATE.search(line):
@@ -162,16 +191,39 @@ def from_lines(clock: Clockwork, lines: list[str]) -> Stamp | None:
         if read > 12:
             break
         label = _INPUT.search(line)
+        if label is None and (_is_sentence(line) or _OTHER.search(line)):
+            continue
         stamp = clock.read(line[label.end() :] if label else line)
         if stamp is None:
             continue
+        days.add(stamp.when.date())
         rank = (
             4 * bool(label) + 2 * (stamp.precision != "day") - 3 * bool(_UPDATED.search(line) and not label)
         )
         rank += clock.url_day is not None and stamp.when.date() == clock.url_day
         if best is None or rank > best[0]:
             best = (rank, stamp)
-    return best[1] if best else None
+    return best[1] if best else None, days
+
+
+#: Dates of other things than the article: a member's joining, a birth, an imprint's years.
+_OTHER = re.compile(
+    r"registriert|registered|mitglied seit|member since|joined|inscrit le|geboren|\bborn\b|copyright|©|ausgabe|heft\b|\bissue\b|가입일",
+    re.I,
+)
+_LONG_WORD = re.compile(r"[^\W\d_]{2,}")
+#: A line with more words than this beside a date is no date line.
+MAX_WORDS = 7
+
+
+def _is_sentence(line: str) -> bool:
+    """Whether a line says something and only mentions a date, as a heading or a first sentence does."""
+    return (
+        len(line) > 45
+        and len(_LONG_WORD.findall(line)) > MAX_WORDS
+        and not _UPDATED.search(line)
+        and ":" not in line
+    )
 
 
 def near(page: Page, headline: int, first: int, last: int) -> list[str]:

@@ -49,6 +49,7 @@ class AmbiguousEntry(Strict):
         min_length=1, description="company groups or ids of actors, one of which must be there"
     )
     unless: Words = Field((), description="words that rule the names out")
+    likely: bool = Field(False, description="in the news the names mostly mean this actor")
 
 
 class ActorEntry(Strict):
@@ -62,6 +63,7 @@ class ActorEntry(Strict):
         "core", description="core, or context: those the news measures the others against"
     )
     of: Slug | None = Field(None, description="id of the actor it belongs to")
+    ai: bool = Field(False, description="AI is what it is for: its name alone tells the field")
     names: Words = Field((), description="names as the press writes them; each alone is enough")
     ambiguous: tuple[AmbiguousEntry, ...] = Field(
         (), description="short names that count only in company of words or of other actors"
@@ -78,7 +80,7 @@ class ActorEntry(Strict):
         """The entry as the frozen value that `matching` takes."""
         return Actor(
             self.id, self.name, self.kind, self.country, self.role, self.names,
-            tuple(Ambiguous(one.names, one.needs, one.unless) for one in self.ambiguous), self.of,
+            tuple(Ambiguous(one.names, one.needs, one.unless, one.likely) for one in self.ambiguous), self.of, self.ai,
         )  # fmt: skip
 
 

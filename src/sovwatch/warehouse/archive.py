@@ -175,6 +175,14 @@ class Archive:
             for item, story, copy in placements:
                 self._db.run(self._sql["set_story"], {"item": item, "story": story, "duplicate_of": copy})
 
+    def stale_stories(self) -> list[str]:
+        """Stories to be written anew: a later run has changed a member, which may be kept no longer."""
+        return [row[0] for row in self._db.rows(self._sql["stale_stories"])]
+
+    def drop_empty(self, stories: Sequence[str]) -> None:
+        """Removes those of the stories that have no kept member."""
+        self._db.run(self._sql["drop_empty_stories"], {"stories": list(stories)})
+
     def write_stories(self, stories: Sequence[StoryRow], at: datetime) -> None:
         """Writes headlines, leads and scores."""
         with self._db.transaction():
@@ -202,12 +210,12 @@ class Archive:
         return [dict(zip(names, row, strict=True)) for row in rows]
 
     def facts(self, items: Sequence[str]) -> list[dict[str, Any]]:
-        """The facts of the given items, in the order of the text."""
+        """The facts of the given items, in the order of the text; not the sums that were not understood."""
         names = (
             "item", "kind", "value", "unit", "qualifier", "actors", "country", "horizon", "span", "sentence",
             "confidence", "eur", "krw", "usd", "rate_day",
         )  # fmt: skip
-        sql = f"SELECT {', '.join(names)} FROM store.item_facts WHERE item IN (SELECT unnest(?)) ORDER BY item, position"  # noqa: S608
+        sql = f"SELECT {', '.join(names)} FROM store.item_facts WHERE item IN (SELECT unnest(?)) AND kind <> 'unparsed' ORDER BY item, position"  # noqa: S608
         return [dict(zip(names, row, strict=True)) for row in self._db.rows(sql, [list(items)])]
 
     def links(self, table: str, items: Sequence[str]) -> dict[str, list[str]]:

@@ -10,7 +10,7 @@ from typing import Any
 
 import duckdb
 
-from sovwatch.errors import StorageError
+from sovwatch.errors import BadStatement, StorageError
 
 Row = tuple[Any, ...]
 # 1 GB and two threads are enough for a million articles and leave the machine to others.
@@ -89,6 +89,8 @@ class Database:
     def _told(self) -> Iterator[None]:
         try:
             yield
+        except duckdb.ProgrammingError as error:
+            raise BadStatement(f"{self.path}: {_first_line(error)}") from error
         except duckdb.Error as error:
             raise StorageError(f"{self.path}: {_first_line(error)}") from error
 

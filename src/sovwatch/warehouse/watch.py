@@ -117,6 +117,17 @@ class Watch:
         rows = self._db.rows("SELECT DISTINCT source FROM store.alarms WHERE kind = 'first-success'")
         return frozenset(row[0] for row in rows)
 
+    def last_raised(self, kind: str) -> datetime | None:
+        """When an alarm of this kind was last raised, over or not; None if it never was."""
+        rows = self._db.rows("SELECT max(raised) FROM store.alarms WHERE kind = ?", [kind])
+        last: datetime | None = rows[0][0]
+        return last
+
+    def unparsed_since(self, since: datetime) -> list[tuple[str, int, frozenset[str]]]:
+        """(unit, number of sums, items) of sums in articles first seen after `since` that were not understood."""
+        rows = self._db.rows(self._sql["unparsed_since"], {"since": since})
+        return [(unit, sums, frozenset(items)) for unit, sums, items in rows]
+
     def write_alarms(self, alarms: Iterable[Alarm]) -> None:
         """Writes alarms, new ones and changed ones, in one transaction."""
         rows = [(a.source, a.kind, a.raised, a.detail, a.told, a.over, a.over_told, a.door) for a in alarms]
