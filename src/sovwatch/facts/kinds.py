@@ -33,11 +33,15 @@ _PRIVATE_KINDS = frozenset({"company", "lab", "investor", "alliance"})
 # Wages up to so many times what counts as large.
 _WAGES = 4
 _INNER_FROM = 7
+_HEAD = 3
+# What looks back before a cue begins.
+_PREFIX = re.compile(r"^(?:\\b|\(\?<[=!](?:\[[^\]]*\]|[^()\[])*\))")
+_PLAIN = re.compile(rf"[^\W\d_]{{2,{_HEAD}}}(?![?*{{])")
 
 _MACHINES, _EACH, _LICENCES, _WORTH = map(re.compile, (MACHINES, EACH, LICENCES, WORTH))
 # How far before "worth" the deal may stand that is worth it.
 _DEAL = 40
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W\d]\w+")
 _BREAK = re.compile(r"[,;:()–—]|\.\s")
 _ALTERNATIVE = re.compile(r"(?:[^|()\[\]\\]|\\.|\[[^\]]*\]|\((?:[^()]|\([^()]*\))*\))+")
 
@@ -82,11 +86,22 @@ def _cues_by_letter(language: str) -> dict[str, re.Pattern[str]]:
     by_letter: dict[str, dict[str, list[str]]] = {"": {}}
     for kind, pattern in _tables(language).items():
         for cue in _ALTERNATIVE.findall(pattern):
-            plain = cue.removeprefix(r"\b")
-            letter = plain[0].lower() if plain[0].isalpha() else ""
+            first = _PREFIX.sub("", cue)[0]
+            letter = first.lower() if first.isalpha() else ""
             by_letter.setdefault(letter, {}).setdefault(kind, []).append(cue)
     always = by_letter[""]
     return {letter: _one_pattern(kinds, always) for letter, kinds in by_letter.items()}
+
+
+@cache
+def _heads(language: str) -> frozenset[str]:
+    """The first letters of all cues, two of those that are short: words that begin otherwise need no look."""
+    plain = [
+        _PREFIX.sub("", cue)
+        for pattern in _tables(language).values()
+        for cue in _ALTERNATIVE.findall(pattern)
+    ]
+    return frozenset(head[0].lower() for cue in plain if (head := _PLAIN.match(cue)))
 
 
 def _one_pattern(kinds: dict[str, list[str]], always: dict[str, list[str]]) -> re.Pattern[str]:
@@ -109,13 +124,17 @@ def kinds_in(text: str, language: str, start: int, end: int) -> list[Cue]:
             (match.start(), match.end(), match.lastgroup or OTHER)
             for match in _cues(language).finditer(text, start, end)
         ]
-    by_letter, inner = _cues_by_letter(language), _inner(language)
+    by_letter, inner, heads = _cues_by_letter(language), _inner(language), _heads(language)
     other = by_letter[""]
     found = []
     for word in _WORD.finditer(text, start, end):
-        match = by_letter.get(text[word.start()].lower(), other).match(text, word.start(), end)
-        if match is None and inner is not None and word.end() - word.start() >= _INNER_FROM:
-            match = inner.search(text, word.start() + 2, word.end())
+        begins, ends = word.span()
+        match = None
+        head = text[begins : begins + _HEAD].lower()
+        if head in heads or head[:2] in heads:
+            match = by_letter.get(text[begins].lower(), other).match(text, begins, end)
+        if match is None and inner is not None and ends - begins >= _INNER_FROM:
+            match = inner.search(text, begins + 2, ends)
         if match is not None:
             found.append((match.start(), match.end(), match.lastgroup or OTHER))
     return found
