@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from sovwatch.facts.link_rules import DEFAULT, RULED, RULES
 from sovwatch.matching.actors import Actor, ActorMention
@@ -90,7 +90,6 @@ class Linker:
         self.by_sentence: dict[int, list[_Named]] = {}
         for one in self.named:
             self.by_sentence.setdefault(bisect_right(starts, one.start), []).append(one)
-        self._words: dict[int, list[str]] = {}
         self._carries: dict[tuple[int, frozenset[str]], Link | None] = {}
         self.counts = Counter(one.id for one in self.named if one.weight >= _DOER)
 
@@ -178,7 +177,7 @@ class Linker:
         if not self._last_nouns.isdisjoint(words) or self.language in _DEFINITE:
             for one in reversed(self.named):
                 if one.end <= start:
-                    nouns = self._nouns(one)
+                    nouns = _nouns(self.text[one.start : one.end])
                     if nouns and len(nouns[-1]) >= _NOUN and nouns[-1] in words:
                         return one
                     if self.language in _DEFINITE and _definite(nouns, words[:1]):
@@ -188,13 +187,7 @@ class Linker:
     @cached_property
     def _last_nouns(self) -> frozenset[str]:
         """The last words of all names: most sentences open with none of them."""
-        return frozenset(nouns[-1] for one in self.named if (nouns := self._nouns(one)))
-
-    def _nouns(self, named: _Named) -> list[str]:
-        """The words of a name as the text writes it, in small letters."""
-        if named.start not in self._words:
-            self._words[named.start] = _WORDS.findall(self.text[named.start : named.end].lower())
-        return self._words[named.start]
+        return frozenset(nouns[-1] for one in self.named if (nouns := _nouns(self.text[one.start : one.end])))
 
     def _with_partners(self, one: _Named, sentence: list[_Named], confidence: float, reason: str) -> Link:
         return Link((one.id, *self._beside(one, sentence)), confidence, (reason,))
@@ -276,6 +269,12 @@ class Linker:
         elif objective or rules.object_after.match(text, named.end):
             roles.append((-0.9, "object"))
         return roles
+
+
+@lru_cache(maxsize=4096)
+def _nouns(name: str) -> tuple[str, ...]:
+    """The words of a name in small letters."""
+    return tuple(_WORDS.findall(name.lower()))
 
 
 def _definite(nouns: Sequence[str], opening: Sequence[str]) -> bool:
