@@ -14,7 +14,7 @@ SPEND: dict[str, str] = {
     "fr": r"débours|dépens|verse|versé|consacr|promet|promis|ajoute|complète|annonc|alloue|accord|recevra|reçoi|reçu|perd\b|dispose|met\b|mettr|remet|paie|payer|injecte|offre|débloqu|financ|va mettre",
     "es": r"gast|pone|puso|pondr|destin|ofrece|aport|suma|desembols|paga|pagó|pagar|promet|reserv|concede|otorg|reparte|dedica",
     "it": r"spes|spend|mette|mettono|promette|annunci|versa|pag|destin|offr|eroga|concede|assegn|punta",
-    "pt": r"gast|coloc|promet|anunci|pag|destin|oferec|p[õo]e|aplic|reserv|entreg|pede",
+    "pt": r"gast|coloc|promet|anunci|pag|destin|oferec|põe|poe|aplic|reserv|entreg|pede",
     "nl": r"steekt|steken|stak|legt|leggen|betaal|belooft|beloofd|trekt|krijgt|kreeg|geeft|gaf|uitgeven|maakt|stelt|reserveert|besteed",
     "da": r"bruge|brugt|giver|gav|bidrag|betal|lover|lovet|afsæt|skyder|lægg|spytter|tilfører|får|fik",
     "no": r"bruk|gir\b|ga\b|bidra|betal|lover|lovet|skyt|legg|spytt|får|fikk|bevilg|foreslå",

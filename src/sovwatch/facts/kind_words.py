@@ -60,8 +60,8 @@ CUES: dict[str, dict[str, str]] = {
         ),
         "fine": r"\bfine[ds]?\b|penalt|sanction|hit with|settle(?:d|ment)|damages|penalti",
         "price": (
-            r"\bshares? |closed at|traded|price|costs?\b|fee|per (?:hour|month|head|user)|an hour|a month|each|ticket|subscription"
-            r"|licence|kilowatt|charge|rent|sells? for|share price|apiece|a piece|licen[cs]es?|tariff|rate of|quote"
+            r"\bshares? |closed at|traded|price|costs?\b|fee|per (?:hour|month|head|user)|an hour|each|ticket|subscription"
+            r"|licence|kilowatt|charge|rent|sells? for|share price|apiece|licen[cs]es?|tariff|rate of|quote"
         ),
         "pay": r"salar|wage|pay packet|earn(?:s|ed)? |compensation|wages?|paid staff|starts on|starting pay|bonus|pension",
         "market": r"market (?:size|worth|of)|market (?:for|is)",
@@ -107,7 +107,7 @@ CUES: dict[str, dict[str, str]] = {
             r"invest|injecte|mise|apporte|consacre|fonds|met(?:tre)? |promis|financer|engag|capital|implant|construi|bâti|extension"
             r"|actionnaire|participation|chantier"
         ),
-        "acquisition": r"rach[eè]t|acquisition|s['’]offre|acqui[st]|reprise|repris|cession|absorb|met la main|racheté|reprend|cède|cédé",
+        "acquisition": r"rach[eè]t|acquisition|(?<=s['’])offre|acqui[st]|reprise|repris|cession|absorb|met la main|racheté|reprend|cède|cédé",
         "contract": (
             r"contrat|accord-cadre|marché|commande|fourni|appel d['’]offres|attribu|remport|décroch|commandé|commander|fournira"
             r"|prestataire|appels d['’]offres"
@@ -120,12 +120,12 @@ CUES: dict[str, dict[str, str]] = {
         "valuation": r"valoris|valeur|capitalisation|vaut|pèse|valorise|estimée?s? à",
         "result": (
             r"chiffre d['’]affaires|bénéfice|perte|résultat|revenus|ventes|carnet de commandes|recettes|excédent|dégag|engrang"
-            r"|pertes|bénéfices|perd\b|a perdu|économi[es]|Ebitda"
+            r"|pertes|bénéfices|perd\b|perdu|économi[es]|Ebitda"
         ),
         "fine": r"amende|sanction|pénalité|astreinte|condamn|inflig|sanctionn|amendes|dommages",
         "price": (
             r"prix|coûte|coût|titre|action|abonnement|forfait|par mois|de l['’]heure|facture|tarif|loyer|ticket|redevance"
-            r"|mégawattheure|kilowattheure|à l['’]unité|factur|vendue?s?|pièce|à partir de|licence|mensuel|le couvert|tarifs|billet"
+            r"|mégawattheure|kilowattheure|unité|factur|vendue?s?|pièce|partir de|licence|mensuel|le couvert|tarifs|billet"
         ),
         "pay": r"salaire|gagne|rémun|prime|salaires|touche|traitement annuel",
         "market": r"marché mondial|marché (?:de l['’]|du|des|européen)",
@@ -169,7 +169,7 @@ CUES: dict[str, dict[str, str]] = {
         "investment": r"invest|aplicar|prometeu|fundo|põe|constru|participa|ampli|gastar",
         "acquisition": r"compr|adquir|vendid|adquiriu|aquisi|fusão|opa\b",
         "contract": r"contrato|adjudic|encomend|adjudicou|concurso|fornec|contratos",
-        "budget": r"[Oo]rçamento|Governo|PRR|verba|pag[oa]s? pel|plano|Estado|subsíd|subven|apoios?|verbas|reserv|agenda",
+        "budget": r"orçamento|Governo|PRR|verba|pag[oa]s? pel|plano|Estado|subsíd|subven|apoios?|verbas|reserv|agenda",
         "loan": r"empr[ée]st|dívida|financia|crédito|empresta|obriga[çc]|garantia",
         "valuation": r"avali|vale agora|valor de mercado|vale\b|valoriz",
         "result": r"lucro|receita|factur|prejuízo|vendas|perdeu|lucros|ganhou|ebitda|volume de neg|resultado|poup",
@@ -225,7 +225,7 @@ CUES: dict[str, dict[str, str]] = {
         "valuation": r"verdi|Oljefondet, til|verdsatt|verdsett|prises|priset|børsverdi",
         "result": r"omset|overskudd|underskudd|driftsresultat|tjente|tapte|tap\b|årsresultat|inntekt|omsetning|spart",
         "fine": r"bot\b|gebyr|bøter|overtredelsesgebyr|dagmulkt|bøtelegg|erstatning",
-        "price": r"koster|pris|aksje|lisens|per |selges|abonnement|billett|leie|i måneden|kurs|strømregning",
+        "price": r"koster|pris|aksje|lisens|per |selges|abonnement|billett|leie|måneden|kurs|strømregning",
         "pay": r"lønn|tjener|årslønn|lønning",
         "market": r"marked",
     },
@@ -242,7 +242,7 @@ CUES: dict[str, dict[str, str]] = {
         "valuation": r"värdering|börsvärde|värd|värderas|värderad|värt\b",
         "result": r"omsätt|vinst|förlust|resultat|omsatt|redovisar|rörelse|intäkt|förlorade|sparat",
         "fine": r"sanktionsavgift|böter|bot\b|vite|böterna|bötfäll|kräver|skadestånd",
-        "price": r"kostar|kostade|pris|aktie|licens|per |abonnemang|biljett|hyra|i månaden|kurs|stängde|fakturer",
+        "price": r"kostar|kostade|pris|aktie|licens|per |abonnemang|biljett|hyra|månaden|kurs|stängde|fakturer",
         "pay": r"lön|tjänar|månadslön|medellön|lönen|ersättning",
         "market": r"marknad",
     },

@@ -32,12 +32,15 @@ _PUBLIC_KINDS = frozenset({"ministry", "agency", "institute"})
 _PRIVATE_KINDS = frozenset({"company", "lab", "investor", "alliance"})
 # Wages up to so many times what counts as large.
 _WAGES = 4
-_INNER_FROM = 7
+_HEAD = 3
+# What looks back before a cue begins.
+_PREFIX = re.compile(r"^(?:\\b|\(\?<[=!](?:\[[^\]]*\]|[^()\[])*\))")
+_PLAIN = re.compile(rf"[^\W\d_]{{2,{_HEAD}}}(?![?*{{])")
 
 _MACHINES, _EACH, _LICENCES, _WORTH = map(re.compile, (MACHINES, EACH, LICENCES, WORTH))
 # How far before "worth" the deal may stand that is worth it.
 _DEAL = 40
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W\d]\w+")
 _BREAK = re.compile(r"[,;:()–—]|\.\s")
 _ALTERNATIVE = re.compile(r"(?:[^|()\[\]\\]|\\.|\[[^\]]*\]|\((?:[^()]|\([^()]*\))*\))+")
 
@@ -82,11 +85,22 @@ def _cues_by_letter(language: str) -> dict[str, re.Pattern[str]]:
     by_letter: dict[str, dict[str, list[str]]] = {"": {}}
     for kind, pattern in _tables(language).items():
         for cue in _ALTERNATIVE.findall(pattern):
-            plain = cue.removeprefix(r"\b")
-            letter = plain[0].lower() if plain[0].isalpha() else ""
+            first = _PREFIX.sub("", cue)[0]
+            letter = first.lower() if first.isalpha() else ""
             by_letter.setdefault(letter, {}).setdefault(kind, []).append(cue)
     always = by_letter[""]
     return {letter: _one_pattern(kinds, always) for letter, kinds in by_letter.items()}
+
+
+@cache
+def _heads(language: str) -> frozenset[str]:
+    """The first letters of all cues, two of those that are short: words that begin otherwise need no look."""
+    plain = [
+        _PREFIX.sub("", cue)
+        for pattern in _tables(language).values()
+        for cue in _ALTERNATIVE.findall(pattern)
+    ]
+    return frozenset(head[0].lower() for cue in plain if (head := _PLAIN.match(cue)))
 
 
 def _one_pattern(kinds: dict[str, list[str]], always: dict[str, list[str]]) -> re.Pattern[str]:
@@ -109,16 +123,33 @@ def kinds_in(text: str, language: str, start: int, end: int) -> list[Cue]:
             (match.start(), match.end(), match.lastgroup or OTHER)
             for match in _cues(language).finditer(text, start, end)
         ]
-    by_letter, inner = _cues_by_letter(language), _inner(language)
+    by_letter, heads = _cues_by_letter(language), _heads(language)
     other = by_letter[""]
     found = []
     for word in _WORD.finditer(text, start, end):
-        match = by_letter.get(text[word.start()].lower(), other).match(text, word.start(), end)
-        if match is None and inner is not None and word.end() - word.start() >= _INNER_FROM:
-            match = inner.search(text, word.start() + 2, word.end())
-        if match is not None:
-            found.append((match.start(), match.end(), match.lastgroup or OTHER))
-    return found
+        begins = word.start()
+        head = text[begins : begins + _HEAD].lower()
+        if head in heads or head[:2] in heads:
+            match = by_letter.get(text[begins].lower(), other).match(text, begins, end)
+            if match is not None:
+                found.append((begins, match.end(), match.lastgroup or OTHER))
+    return (
+        found
+        if any(kind not in _OPEN for _, _, kind in found)
+        else [*found, *_inside(text, language, start, end)]
+    )
+
+
+def _inside(text: str, language: str, start: int, end: int) -> list[Cue]:
+    """The cues that end a compound, in a sentence that has no others."""
+    inner = _inner(language)
+    if inner is None:
+        return []
+    return [
+        (match.start(), match.end(), match.lastgroup or OTHER)
+        for match in inner.finditer(text, start, end)
+        if text[match.start() - 1].isalpha()
+    ]
 
 
 def kind_of(text: str, place: int, tokens: Sequence[Token], cues: Sequence[Cue], language: str) -> str:
@@ -130,11 +161,14 @@ def kind_of(text: str, place: int, tokens: Sequence[Token], cues: Sequence[Cue],
         return "price"
     small = token.value < _SMALL_CHANGE and token.unit not in ("KRW", "JPY")
     best, least = ("price" if small else OTHER), 10_000.0
+    distance = 0.0
     nearest = (0, 0, OTHER)
     for cue in cues:
         if small and cue[2] not in _SMALL_KINDS:
             continue
-        distance = _distance(text, place, tokens, cue, after_first=language == "ko")
+        distance = cue[0] - token.end if cue[0] >= token.end else token.start - cue[1]
+        if distance < least:
+            distance = _distance(text, place, tokens, cue, after_first=language == "ko")
         if distance < least:
             best, least = cue[2], distance
             nearest = cue

@@ -192,10 +192,11 @@ class _Reader:
             if match[1] or self._vague_money(match):
                 self.found.vague.append(match.span())
                 taken.append(match.span())
-        for match in p.WORDS.finditer(self.text):
-            if (match[2] or match[3]) and not match[1] and not _overlaps(match.span(), taken):
-                self._hangul(match)
-        for match in p.NATIVE.finditer(self.text):
+        for run in p.NUMERALS.finditer(self.text):
+            words = p.WORDS.match(self.text, run.start())
+            if words and (words[2] or words[3]) and not words[1] and not _overlaps(words.span(), taken):
+                self._hangul(words)
+        for match in p.NATIVE.finditer(self.text) if "장" in self.text else ():
             token = Token(match.start(), match.end(), ko.NATIVE[match[1]], unit=GPU, kind=GPU)
             if p.BEFORE_COUNT.search(self.text, max(0, token.start - 12), token.start):
                 self.found.tokens.append(token)

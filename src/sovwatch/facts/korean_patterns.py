@@ -30,8 +30,10 @@ PART = re.compile(rf"({SMALL})여?{S}([만억조경]?)")
 WORDS = re.compile(
     rf"(?<![가-힣\d])([수몇]{S})?((?:[일이삼사오육칠팔구]?[십백천])*[일이삼사오육칠팔구]?)([만억조]{{0,2}}){S}({one_of(CURRENCIES)})(?![가-힣]*[법칙])"
 )
+# Runs of signs that numerals in Hangul are made of: a quick look before WORDS is tried.
+NUMERALS = re.compile("[수몇일이삼사오육륙칠팔구십백천만억조]+")
 VAGUE = re.compile(
-    rf"(?<![가-힣])(?:수|몇{S}|수백|수천|수십)(?:[십백천]*[만억조]{{1,2}})(?:{S}({one_of(CURRENCIES)}))?|(?<![가-힣])(?:수|몇{S})[십백천]{{1,2}}{S}(?:{one_of(CURRENCIES)})"
+    rf"[수몇](?<![가-힣].){S}(?:[십백천]*[만억조]{{1,2}}(?:{S}({one_of(CURRENCIES)}))?|[십백천]{{1,2}}{S}(?:{one_of(CURRENCIES)}))"
 )
 COUNTED = re.compile(rf"{S}여?{S}(?:{one_of(ko.COUNTED)})(?={PARTICLE})")
 RANGE = re.compile(rf"{S}(?:[~∼〜～–→-]|에서|부터|내지){S}(?:({ANY_SIGN}){S})?")

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, lru_cache
 
 from sovwatch.facts.link_rules import DEFAULT, RULED, RULES
 from sovwatch.matching.actors import Actor, ActorMention
@@ -59,7 +59,7 @@ def _patterns(language: str) -> _Patterns:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Named:
     """A mention as a possible doer: `id` is the organisation that a person speaks for, where it is known."""
 
@@ -86,7 +86,7 @@ class Linker:
         self.language = language
         self.ruled = language in RULED
         self.starts = starts
-        self.named = [_named(mention, known) for mention in actors]
+        self.named = _all_named(actors, known)
         self.by_sentence: dict[int, list[_Named]] = {}
         for one in self.named:
             self.by_sentence.setdefault(bisect_right(starts, one.start), []).append(one)
@@ -174,23 +174,20 @@ class Linker:
     def _same_noun(self, start: int) -> _Named | None:
         """The actor whose last word opens the sentence: "The fund" goes on about the National Growth Fund."""
         words = _WORDS.findall(self.text[start : start + _OPENING].lower())[:3]
-        for one in reversed(self.named):
-            if one.end <= start:
-                noun = _WORDS.findall(self.text[one.start : one.end].lower())[-1:]
-                if noun and len(noun[0]) >= _NOUN and noun[0] in words:
-                    return one
-                if self.language in _DEFINITE and self._definite(one, words[:1]):
-                    return one
+        if not self._last_nouns.isdisjoint(words) or self.language in _DEFINITE:
+            for one in reversed(self.named):
+                if one.end <= start:
+                    nouns = _nouns(self.text[one.start : one.end])
+                    if nouns and len(nouns[-1]) >= _NOUN and nouns[-1] in words:
+                        return one
+                    if self.language in _DEFINITE and _definite(nouns, words[:1]):
+                        return one
         return None
 
-    def _definite(self, named: _Named, opening: Sequence[str]) -> bool:
-        """Whether the first word is the definite form of a noun of the name: "Regionen" of Region Stockholm."""
-        nouns = _WORDS.findall(self.text[named.start : named.end].lower())
-        return any(
-            len(noun) > _NOUN and word.startswith(noun) and word[len(noun) :] in _DEFINITE_ENDINGS
-            for word in opening
-            for noun in nouns
-        )
+    @cached_property
+    def _last_nouns(self) -> frozenset[str]:
+        """The last words of all names: most sentences open with none of them."""
+        return frozenset(nouns[-1] for one in self.named if (nouns := _nouns(self.text[one.start : one.end])))
 
     def _with_partners(self, one: _Named, sentence: list[_Named], confidence: float, reason: str) -> Link:
         return Link((one.id, *self._beside(one, sentence)), confidence, (reason,))
@@ -274,14 +271,42 @@ class Linker:
         return roles
 
 
-def _named(mention: ActorMention, known: Mapping[str, Actor]) -> _Named:
-    actor = known.get(mention.id)
+@lru_cache(maxsize=4096)
+def _nouns(name: str) -> tuple[str, ...]:
+    """The words of a name in small letters."""
+    return tuple(_WORDS.findall(name.lower()))
+
+
+def _definite(nouns: Sequence[str], opening: Sequence[str]) -> bool:
+    """Whether the first word is the definite form of a noun of a name: "Regionen" of Region Stockholm."""
+    return any(
+        len(noun) > _NOUN and word.startswith(noun) and word[len(noun) :] in _DEFINITE_ENDINGS
+        for word in opening
+        for noun in nouns
+    )
+
+
+def _all_named(mentions: Sequence[ActorMention], known: Mapping[str, Actor]) -> list[_Named]:
+    """The mentions in their order; who is named twice is looked up once."""
+    roles: dict[str, tuple[str, float, str]] = {}
+    named = []
+    for mention in mentions:
+        role = roles.get(mention.id)
+        if role is None:
+            role = roles[mention.id] = _role(mention.id, known)
+        named.append(_Named(role[0], mention.start, mention.end, role[1], role[2]))
+    return named
+
+
+def _role(id_: str, known: Mapping[str, Actor]) -> tuple[str, float, str]:
+    """(id of the doer, weight, kind): a person stands for the organisation, where it is known."""
+    actor = known.get(id_)
     if actor is None:
-        return _Named(mention.id, mention.start, mention.end, 0.0)
+        return id_, 0.0, ""
     if actor.kind == "person" and actor.parent is not None:
         parent = known.get(actor.parent)
-        return _Named(actor.parent, mention.start, mention.end, -0.3, parent.kind if parent else "")
-    return _Named(mention.id, mention.start, mention.end, _WEIGHTS.get(actor.kind, 0.0), actor.kind)
+        return actor.parent, -0.3, parent.kind if parent else ""
+    return id_, _WEIGHTS.get(actor.kind, 0.0), actor.kind
 
 
 # What people say is said for their organisation; things that are built, trained or run do not act.
