@@ -14,8 +14,6 @@ from sovwatch.reading.tree import Element, Page, walk
 
 #: Weight of prose below which the page's data scripts are searched for the body.
 THIN = 400
-#: What the scripts of Next.js, Nuxt and Arc pages have in them: __NEXT_DATA__, __NUXT__ and the like.
-DATA_MARKS = ("__N", "__next_f", "Fusion.globalContent")
 
 
 @dataclass(slots=True)
@@ -37,6 +35,7 @@ class Sheet:
     headline: int | None = None
     container: Element | None = None
     searched: Carried | None = None
+    whole: Page | None = None
 
     def held(self) -> int:
         """Weight of the prose in the container."""
@@ -45,14 +44,17 @@ class Sheet:
     def carried(self) -> Carried:
         """The article in the page's data scripts, searched for once; without mark-up where there is none."""
         if self.searched is None:
-            likely = any(mark in self.source for mark in DATA_MARKS)
-            self.searched = (find_carried(self.parser) if likely else None) or Carried("", {})
+            self.searched = (find_carried(self.parser) if self.head.carries else None) or Carried("", {})
         return self.searched
 
     def whole_page(self) -> Page:
         """The lines of the document with the menus, frames and noise that the first walk left out."""
         body = self.parser.body
-        return walk(body, whole=True) if body is not None and self.page.pruned else self.page
+        if body is None or not self.page.pruned:
+            return self.page
+        if self.whole is None:
+            self.whole = walk(body, whole=True)
+        return self.whole
 
 
 def open_sheet(markup: bytes | str, source: str, url: str | None) -> Sheet | None:
