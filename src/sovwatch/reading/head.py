@@ -23,6 +23,8 @@ class Head:
     linked: list[str] = field(default_factory=list)
     times: list[LexborNode] = field(default_factory=list)
     authored: list[LexborNode] = field(default_factory=list)
+    #: Whether a script of the page is named as the data of its content system.
+    carries: bool = False
 
     def first(self, *names: str) -> str:
         """The first non-empty value among the names, in the order of the names."""
@@ -37,9 +39,12 @@ class Head:
         return list(dict.fromkeys(value for name in names for value in self.metas.get(name, ()) if value))
 
 
+#: Ids that Next.js, Nuxt and Arc give to the script with the page's data.
+DATA_SCRIPTS = frozenset(("__NEXT_DATA__", "__NUXT_DATA__", "fusion-metadata"))
 #: All in one query: each walks the whole document.
 _QUERY = (
     'meta[content], link[rel="canonical"], title, script[type="application/ld+json"], '
+    "script#__NEXT_DATA__, script#__NUXT_DATA__, script#fusion-metadata, "
     'time, [itemprop="datePublished"], [rel~="author"], [itemprop~="author"]'
 )
 
@@ -54,29 +59,39 @@ def read_head(parser: LexborHTMLParser) -> Head:
     for node in parser.css(_QUERY):
         tag = node.tag
         if tag == "meta":
-            attributes = node.attributes
-            name = (
-                attributes.get("property")
-                or attributes.get("name")
-                or attributes.get("itemprop")
-                or attributes.get("http-equiv")
-            )
-            content = attributes.get("content")
-            if name and content:
-                head.metas.setdefault(name.strip().lower(), []).append(tidy(content[:MAX_VALUE]))
-            if attributes.get("itemprop") == "datePublished":
-                head.times.append(node)
-            elif attributes.get("itemprop") == "author":
-                head.authored.append(node)
-        elif tag == "link" and node.attributes.get("rel") == "canonical":
-            head.canonical = head.canonical or (node.attributes.get("href") or "").strip()
+            _read_meta(head, node)
         elif tag == "title":
             if not head.title and (node.parent is None or node.parent.tag != "svg"):
                 head.title = tidy(node.text()[:MAX_VALUE])
         elif tag == "script":
-            head.linked.append(node.text())
-        elif tag == "time" or node.attributes.get("itemprop") == "datePublished":
+            if node.attributes.get("id") in DATA_SCRIPTS:
+                head.carries = True
+            else:
+                head.linked.append(node.text())
+        elif tag == "link" and node.attributes.get("rel") == "canonical":
+            head.canonical = head.canonical or (node.attributes.get("href") or "").strip()
+        elif tag == "time":
             head.times.append(node)
         else:
-            head.authored.append(node)
+            _read_mark(head, node)
     return head
+
+
+def _read_meta(head: Head, node: LexborNode) -> None:
+    get = node.attributes.get
+    prop = get("itemprop")
+    name = get("property") or get("name") or prop or get("http-equiv")
+    content = get("content")
+    if name and content:
+        head.metas.setdefault(name.strip().lower(), []).append(tidy(content[:MAX_VALUE]))
+    if prop:
+        _read_mark(head, node)
+
+
+def _read_mark(head: Head, node: LexborNode) -> None:
+    """Sorts an element by its itemprop or rel."""
+    said = f"{node.attributes.get('itemprop') or ''} {node.attributes.get('rel') or ''}".split()
+    if "datePublished" in said:
+        head.times.append(node)
+    elif "author" in said:
+        head.authored.append(node)

@@ -14,8 +14,6 @@ from sovwatch.reading.tree import Element, Page, walk
 
 #: Weight of prose below which the page's data scripts are searched for the body.
 THIN = 400
-#: What the scripts of Next.js, Nuxt and Arc pages have in them: __NEXT_DATA__, __NUXT__ and the like.
-DATA_MARKS = ("__N", "__next_f", "Fusion.globalContent")
 
 
 @dataclass(slots=True)
@@ -38,6 +36,7 @@ class Sheet:
     container: Element | None = None
     searched: Carried | None = None
     replaced: Page | None = None  # the page as printed, where a body from elsewhere stands in its place
+    whole: Page | None = None
 
     def held(self) -> int:
         """Weight of the prose in the container."""
@@ -46,14 +45,17 @@ class Sheet:
     def carried(self) -> Carried:
         """The article in the page's data scripts, searched for once; without mark-up where there is none."""
         if self.searched is None:
-            likely = any(mark in self.source for mark in DATA_MARKS)
-            self.searched = (find_carried(self.parser) if likely else None) or Carried("", {})
+            self.searched = (find_carried(self.parser) if self.head.carries else None) or Carried("", {})
         return self.searched
 
     def whole_page(self) -> Page:
         """The lines of the document with the menus, frames and noise that the first walk left out."""
         body, printed = self.parser.body, self.replaced or self.page
-        return walk(body, whole=True) if body is not None and printed.pruned else printed
+        if body is None or not printed.pruned:
+            return printed
+        if self.whole is None:
+            self.whole = walk(body, whole=True)
+        return self.whole
 
 
 def open_sheet(markup: bytes | str, source: str, url: str | None) -> Sheet | None:
