@@ -5,7 +5,7 @@ The names of classes differ from site to site, but nearly all hold the word for 
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
 from operator import attrgetter
@@ -145,17 +145,15 @@ def find_byline(sheet: Sheet, page: Page, headline: int | None, body: list[Block
     start = headline if headline is not None else (body[0].index if body else 0)
     end = body[-1].index if body else start + AFTER
     top, bottom = (max(0, start - BEFORE), start + AFTER), (max(start + 1, end - 2), end + TAIL)
-    for found in (
-        _attributed(sheet.head.authored),
-        _first(_marked(page, *top)),
-        _first(_printed(page, *top)),
-        _first(_marked(page, *bottom)),
-        _first(_signed(page, *bottom)),
-        _attributed([node for box in page.boxes for node in box.css(_CLASSED)]),
-    ):
-        if found:
-            return found
-    return []
+    ways: tuple[Callable[[], list[str]], ...] = (
+        lambda: _attributed(sheet.head.authored),
+        lambda: _first(_marked(page, *top)),
+        lambda: _first(_printed(page, *top)),
+        lambda: _first(_marked(page, *bottom)),
+        lambda: _first(_signed(page, *bottom)),
+        lambda: _attributed([node for box in page.boxes for node in box.css(_CLASSED)]),
+    )
+    return next((people for way in ways if (people := way())), [])
 
 
 def _first(lines: Iterable[list[str]]) -> list[str]:
