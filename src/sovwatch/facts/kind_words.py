@@ -40,7 +40,7 @@ CUES: dict[str, dict[str, str]] = {
             r"|money)|Series [A-F]\b|venture round|fundrais|investors led|from investors"
         ),
         "investment": (
-            r"invest|pledg|spend|spent|put(?:s|ting)? in|pour|stake|fund of|venture fund|pump|commit|plough|build|sink|plow"
+            r"invest|pledg|stake|fund of|venture fund|build|sink|plow"
             r"|shareholder|equity|capital expenditure|capex|construct|expan[ds]|bet\b"
         ),
         "acquisition": r"acqui|takeover|took over|bought|buy(?:s|ing)? (?:the|a)|purchase of|merge|takes over|buyout|snap",
@@ -72,7 +72,7 @@ CUES: dict[str, dict[str, str]] = {
             r"|Investoren|holte sich|geholt|Serie [A-F]\b|Runde"
         ),
         "investment": (
-            r"invest|Invest|steck|pump|Fonds|errichte|baut|bauen|Beteiligung|beteilig|zieht|Bau\b|ausgebaut|Ausbau|erweiter"
+            r"invest|Invest|Fonds|errichte|baut|bauen|Beteiligung|beteilig|zieht|Bau\b|ausgebaut|Ausbau|erweiter"
             r"|Standort|Anteil|investier"
         ),
         "acquisition": (
@@ -104,7 +104,7 @@ CUES: dict[str, dict[str, str]] = {
     "fr": {
         "funding": r"lev[ée]|lève|tour de table|levée|récolt|amorçage|capital-risque|boucl|tour\b|série [A-F]\b|investisseurs",
         "investment": (
-            r"invest|injecte|mise|apporte|consacre|fonds|met(?:tre)? |promis|financer|engag|capital|implant|construi|bâti|extension"
+            r"invest|fonds|met(?:tre)? |financer|engag|capital|implant|construi|bâti|extension"
             r"|actionnaire|participation|chantier"
         ),
         "acquisition": r"rach[eè]t|acquisition|(?<=s['’])offre|acqui[st]|reprise|repris|cession|absorb|met la main|racheté|reprend|cède|cédé",
@@ -132,7 +132,7 @@ CUES: dict[str, dict[str, str]] = {
     },
     "es": {
         "funding": r"ronda|levant|capt[óa]|recaud|financiaci|serie [A-F]\b|inversores|capital riesgo|ampliación de capital",
-        "investment": r"inver|destin|apuesta|aporta|fondo|desembols|constru|levantar|participaci|amplia",
+        "investment": r"inver|apuesta|fondo|desembols|constru|levantar|participaci|amplia",
         "acquisition": r"compra|adquisi|adquir|vend|compr[óa]|se hizo con|absorb|fusi|opa\b",
         "contract": r"contrat|adjudic|encargo|pedido|licitaci|suministr|acuerdo marco|concurso|contratos",
         "budget": r"presupuest|Gobierno|subvenci|dotad|partida|ayuda|Estado|plan |ayudas|presupuestos|fondos europeos|PERTE|reserv|erario",
@@ -149,7 +149,7 @@ CUES: dict[str, dict[str, str]] = {
     },
     "it": {
         "funding": r"round|raccol|aument[oi] di capitale|serie [A-F]\b|investitori|venture|incass|ricapitalizz",
-        "investment": r"invest|fondo|stanzia|costruir|mette sul piatto|costru|realizz|ampliam|quota|partecip",
+        "investment": r"invest|fondo|costruir|mette sul piatto|costru|realizz|ampliam|quota|partecip",
         "acquisition": r"acqui|cede|ceder|vendut|pagò|rilev|compr[aòi]|fusion|opa\b|scala",
         "contract": r"contratt|appalto|accordo|commessa|gara\b|aggiudic|ordin|fornitur|convenzion|appalti",
         "budget": r"governo|finanzi|bilancio|Pnrr|legge|Tesoro|pubblic|metà dell|stanz|contribut|fondi|bando|manovra|erario",
@@ -166,7 +166,7 @@ CUES: dict[str, dict[str, str]] = {
     },
     "pt": {
         "funding": r"levantou|captou|ronda|rodada|angari|financiamento|série [A-F]\b|investidores|capital de risco",
-        "investment": r"invest|aplicar|prometeu|fundo|põe|constru|participa|ampli|gastar",
+        "investment": r"invest|fundo|constru|participa|ampli|gastar",
         "acquisition": r"compr|adquir|vendid|adquiriu|aquisi|fusão|opa\b",
         "contract": r"contrato|adjudic|encomend|adjudicou|concurso|fornec|contratos",
         "budget": r"orçamento|Governo|PRR|verba|pag[oa]s? pel|plano|Estado|subsíd|subven|apoios?|verbas|reserv|agenda",
@@ -180,7 +180,7 @@ CUES: dict[str, dict[str, str]] = {
     },
     "nl": {
         "funding": r"opgehaald|haalde|financieringsronde|haalt|ophaal|kapitaalronde|groeikapitaal|investeerders|serie [A-F]\b",
-        "investment": r"invest|steekt|stak|legt|fonds|belang|bouwt|uitbreid|deelnem|aandeelhouder|pompt|inleg",
+        "investment": r"invest|fonds|belang|bouwt|uitbreid|deelnem|aandeelhouder|pompt|inleg",
         "acquisition": r"overna|kocht|gekocht|koopt|overname|overgenomen|neemt|fusie|acquisitie",
         "contract": r"contract|order|opdracht|aanbested|levert|raamovereenkomst|gunde|gegund|gunt|bestel|leverde|opdrachten",
         "budget": (
@@ -200,7 +200,7 @@ CUES: dict[str, dict[str, str]] = {
     },
     "da": {
         "funding": r"hentet|rejst|kapitalrunde|rejser|henter|ny kapital|investorer|serie [A-F]\b|investeringsrunde",
-        "investment": r"invest|fond|bruger|lagde|skyder|bygge|udvid|ejerandel|indskud|pumpe",
+        "investment": r"invest|fond|bygge|udvid|ejerandel|indskud|pumpe",
         "acquisition": r"køb|overtag|solgt|opkøb|køber|fusion|sælger",
         "contract": r"kontrakt|aftale|ordre|opgave|udbud|vandt|vundet|vinder|rammeaftale|leverer|indkøb",
         "budget": r"afsæt|finanslov|staten|Staten|ministeri|giver|støtte|bevilling|tilskud|kommune|regering|sat\b|skattekron|pulje",
@@ -217,7 +217,7 @@ CUES: dict[str, dict[str, str]] = {
     },
     "no": {
         "funding": r"hentet|reist|emisjon|henter|reiser|runde|ny kapital|investorer|serie [A-F]\b",
-        "investment": r"invest|fond|brukt|satser|bygge|utvid|eierandel|skyter|skutt|bruker",
+        "investment": r"invest|fond|bygge|utvid|eierandel",
         "acquisition": r"kjøpt|oppkjøp|solgt|kjøper|overtar|fusjon",
         "contract": r"kontrakt|avtale|ordre|anbud|leier|vant|rammeavtale|levere|innkjøp|bestil|betalte",
         "budget": r"statsbudsjett|bevilg|Staten|departement|støtte|legger|får|tilskudd|regjering|foreslår|skattepenge",
@@ -234,7 +234,7 @@ CUES: dict[str, dict[str, str]] = {
             r"tar in|tagit in|runda|nyemission|kapital|fått in|ta in\b|riskkapital|investerare|serie [A-F]\b|finansieringsrunda"
             r"|rest\b"
         ),
-        "investment": r"invest|fond|satsar|bygger|lägger|plöj|bygg|utbyggnad|ägarandel|investering",
+        "investment": r"invest|fond|bygger|bygg|utbyggnad|ägarandel|investering",
         "acquisition": r"köpt|förvärv|såld|uppköp|köper|köpte|köp\b|fusion|köpt in sig",
         "contract": r"kontrakt|avtal|order|beställ|upphandling|tecknar|ramavtal|leverer|inköp|option|beställning",
         "budget": r"anslag|avsätter|regering|staten|Staten|budget|bidrag|Vetenskapsrådet|tillskott|statsbudget|stöd|skattebet|delar ut",
@@ -265,7 +265,7 @@ CUES: dict[str, dict[str, str]] = {
     },
     "pl": {
         "funding": r"pozyska|rund|zebra|inwestorów|kapitał|serii [A-F]\b|emisj",
-        "investment": r"inwest|fundusz|wyłoż|buduje|budow|zainwest|rozbud|postawi|udział|wpompu",
+        "investment": r"inwest|fundusz|buduje|budow|zainwest|rozbud|postawi|udział",
         "acquisition": r"kupił|przejęc|przej|przejm|przejął|kupi\b|kupuje|fuzj|nabył",
         "contract": r"kontrakt|umow|zamówi|przetarg|dostarcz|zamawia|zakup|dostaw|umowę|podpisa",
         "budget": r"budżet|dotacj|resort|minister|rząd|przeznacz|finansuj|grant|subwenc|przekaże|pomoc|wsparc|środk",
@@ -279,7 +279,7 @@ CUES: dict[str, dict[str, str]] = {
     },
     "cs": {
         "funding": r"kolo|získal|vybral|sehnal|investorů|kapitál|investiční kolo|sérii [A-F]\b|nabral",
-        "investment": r"invest|fond|postav|vložil|dal do|investuje|vloží|postaví|rozšíř|podíl|výstavb",
+        "investment": r"invest|fond|postav|investuje|vloží|postaví|rozšíř|podíl|výstavb",
         "acquisition": r"koupil|převz|akvizic|koupí|kupuje|převezm|fúz|odkoup",
         "contract": r"smlouv|zakázk|nabídk|tendr|objedn|dodá|dodav|soutěž|podepsal|pronajm",
         "budget": r"rozpoč|dotac|stát|vláda|ministr|grant|příspěv|rozpočt|podpor|ministerst|dotuj",

@@ -24,6 +24,9 @@ from sovwatch.facts.values import Amount, Fact, FactSheet, Quantity
 from sovwatch.matching.actors import Actor, ActorMention
 from sovwatch.matching.countries import CountryMention
 
+# Reasons of links that come from the sentence before, and the terms that hold on from there.
+_CARRIED = frozenset({"subject of the sentence before", "named in the sentence before"})
+_LASTING = frozenset({"until", "for"})
 # Languages read with the tables of another.
 _ALIASES = {"nb": "no", "nn": "no", "sk": "cs"}
 
@@ -134,8 +137,17 @@ class _Sheet:
             link = self.linker.link(token.start, token.end, kind)
             if token.kind == MONEY:
                 kind = settle_kind(self.text, kind, token, (start, end), self.code, self._doer(link))
-            self._fact(self._amount(token, kind), kind, link, last, token, (start, end), horizons)
+            terms = horizons or self._terms_before(place, link)
+            self._fact(self._amount(token, kind), kind, link, last, token, (start, end), terms)
             last = token
+
+    def _terms_before(self, place: int, link: Link) -> Sequence[Horizon]:
+        """The terms of the sentence before, where the doer is taken from there too: both sentences tell one fact."""
+        if not place or not _CARRIED.intersection(link.reasons):
+            return ()
+        start, end = self.starts[place - 1], self.starts[place]
+        found = find_horizons(self.text, self.code, self.published, start, end)
+        return [one for one in found if one.kind in _LASTING]
 
     def _doer(self, link: Link) -> Doer:
         actor = self.known.get(link.actors[0]) if link.actors else None

@@ -13,6 +13,7 @@ from sovwatch.warehouse.archive import Archive, StoryRow
 
 _CONFLICT = 3.0  # figures further apart than this factor speak of different things
 _SAME = 0.02
+_SURE = 0.5  # what is less certain contradicts nobody; all three as in the view fact_conflicts
 MONEY_LINES = 6
 WORDS = 3  # of those that spoke for keeping it
 NO_NEWS = frozenset({"price", "pay", "market"})  # sums that nobody puts into anything
@@ -130,6 +131,7 @@ def _with_conflicts(line: FactLine, lines: Sequence[FactLine], outlets: Mapping[
         if other is not line
         and (other.kind, other.unit, other.actors[:1]) == (line.kind, line.unit, line.actors[:1])
         and line.actors
+        and min(line.confidence, other.confidence) >= _SURE
         and line.value / _CONFLICT <= other.value <= line.value * _CONFLICT
         and not told & {outlets[item] for item in other.items}
     )
