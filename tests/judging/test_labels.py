@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 
 import pytest
 
-from sovwatch.judging.train import load_examples
+from sovwatch.judging.train import LABELS, load_examples, same_events
 from sovwatch.judging.training import Example
 
 SHINGLE = 4
@@ -44,6 +44,15 @@ def test_at_most_three_items_of_a_language_per_event(examples: list[Example]) ->
         if count > 3
     ]
     assert crowded == []
+
+
+def test_events_on_one_line_are_one_and_every_slug_is_known(examples: list[Example]) -> None:
+    table = same_events(LABELS / "same-events.txt")
+    assert "pax-silica" in {example.event for example in examples if example.language == "no"}
+    written = "".join(path.read_text("utf-8") for path in LABELS.glob("*.jsonl"))
+    assert [slug for slug, first in table.items() if slug != first and f'"{slug}"' not in written] == []
+    lines = (LABELS / "same-events.txt").read_text("utf-8").split()
+    assert len(lines) == len(set(lines))
 
 
 def test_no_two_items_of_a_language_share_half_their_shingles(examples: list[Example]) -> None:

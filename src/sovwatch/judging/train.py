@@ -9,7 +9,7 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import numpy as np
@@ -32,16 +32,27 @@ MEASURES = ("precision", "recall", "recall_2", "recall_1")
 
 
 def load_examples(folder: Path = LABELS) -> list[Example]:
-    """The labelled items of `ko.jsonl`, `ko-ordinary.jsonl` ..., in the order of file and line. Raises ValueError with file and line."""
+    """The labelled items of `ko.jsonl`, `ko-ordinary.jsonl` ..., in the order of file and line. Raises ValueError with file and line.
+
+    Events that `same-events.txt` puts on one line are one event.
+    """
+    one_event = same_events(folder / "same-events.txt")
     examples = []
     for path in sorted(folder.glob("*.jsonl")):
         for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
             try:
                 entry = json.loads(line)
-                examples.append(_example(entry, path.stem.partition("-")[0]))
+                example = _example(entry, path.stem.partition("-")[0])
+                examples.append(replace(example, event=one_event.get(example.event, example.event)))
             except (ValueError, KeyError, TypeError) as error:
                 raise ValueError(f"{path.name}:{number}: is no label: {error}") from error
     return examples
+
+
+def same_events(path: Path) -> dict[str, str]:
+    """For each event on a line of `path` the first of that line; empty without the file."""
+    lines = path.read_text("utf-8").splitlines() if path.exists() else []
+    return {event: line.split()[0] for line in lines for event in line.split()}
 
 
 def _example(entry: dict[str, object], language: str) -> Example:
