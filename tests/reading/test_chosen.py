@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from sovwatch.model import Selectors
 from sovwatch.reading.article import read_article
-from sovwatch.reading.values import Selectors
 
 TEXT = [
     f"바닷가의 옛 조선소 터에 계산센터가 들어선다는 {i}번째 설명이 주민들에게 전해졌고 질문이 이어졌다."

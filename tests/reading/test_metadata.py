@@ -4,13 +4,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from sovwatch.model import Selectors
 from sovwatch.reading.article import read_article, to_record
 from sovwatch.reading.authors import korean_names, split_names
 from sovwatch.reading.head import read_head
 from sovwatch.reading.language import SMALL_WORDS, language_of
 from sovwatch.reading.linked import load, read_linked
 from sovwatch.reading.titles import Statements, choose_title, site_keys, strip_site
-from sovwatch.reading.values import Selectors
 
 from .pages import DE, EN, KO, PL, article, linked, page, paragraphs
 
@@ -311,7 +311,7 @@ def test_the_record_has_every_key() -> None:
 
 
 SOURCE = Selectors(
-    body="div.own", title="h2.head", date="span.when", authors="span.who", remove=("div.own .box",)
+    body="div.own", title="h2.head", date="span.when", author="span.who", remove=("div.own .box",)
 )
 
 

@@ -13,8 +13,7 @@ from zoneinfo import ZoneInfo
 
 from sovwatch.errors import BadArguments, FetchError
 from sovwatch.fetch import Fetcher
-from sovwatch.model import Source
-from sovwatch.pipeline.assess import article_selectors
+from sovwatch.model import Selectors, Source
 from sovwatch.pipeline.filler import filled_page
 from sovwatch.pipeline.job import JobOptions, make_fetcher
 from sovwatch.pipeline.probe import listed_entries
@@ -22,7 +21,6 @@ from sovwatch.reading.article import read_article
 from sovwatch.reading.charset import decode
 from sovwatch.reading.feeds import read_listing
 from sovwatch.reading.sections import read_section
-from sovwatch.reading.values import Selectors
 from sovwatch.settings.project import Project
 
 
@@ -69,9 +67,8 @@ async def _newest(source: Source, fetcher: Fetcher, now: datetime) -> str:
 def make_case(html: str, source: Source, url: str, now: datetime, *, why: str = "") -> Case:
     """The case of a page: its filler, and what the reader makes of that filler."""
     page = filled_page(html)
-    selectors = article_selectors(source)
     meta = {"url": url, "source": source.id, "zone": source.zone, "language": source.language,
-            "selectors": asdict(selectors) if selectors else None,
+            "selectors": {name: value for name, value in asdict(source.selectors).items() if value},
             "fetched": now.isoformat(timespec="seconds"), "why": why}  # fmt: skip
     return Case(page, meta, {**read_case(page, meta), "reviewed": False})
 
@@ -86,7 +83,7 @@ def read_case(html: str, meta: Mapping[str, Any], listing: bytes | None = None) 
         html,
         url=meta["url"],
         zone=ZoneInfo(meta["zone"]),
-        selectors=_selectors(meta["selectors"]) if meta["selectors"] else None,
+        selectors=_selectors(meta["selectors"]),
         language=meta["language"],
     )
     return {
@@ -112,7 +109,7 @@ def _listed(data: bytes, meta: Mapping[str, Any]) -> list[dict[str, Any]]:
 
 
 def _selectors(values: Mapping[str, Any]) -> Selectors:
-    return Selectors(**{**values, "remove": tuple(values["remove"])})
+    return Selectors(**{**values, "remove": tuple(values.get("remove", ()))})
 
 
 def case_name(url: str, now: datetime) -> str:

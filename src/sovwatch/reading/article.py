@@ -8,6 +8,7 @@ from datetime import tzinfo
 from typing import Any
 from urllib.parse import urljoin
 
+from sovwatch.model import NO_SELECTORS, Selectors
 from sovwatch.reading import names
 from sovwatch.reading.bounds import refusal
 from sovwatch.reading.bylines import find_authors
@@ -23,10 +24,10 @@ from sovwatch.reading.stamps import Clockwork, modified, near, published
 from sovwatch.reading.text import tidy
 from sovwatch.reading.titles import headline_block
 from sovwatch.reading.tree import Block, Page
-from sovwatch.reading.values import REJECTING, Article, Flag, Selectors, Stamp
+from sovwatch.reading.values import REJECTING, Article, Flag, Stamp
 from sovwatch.reading.zones import default_zone
 
-__all__ = ["Article", "Flag", "Selectors", "is_rejected", "read_article", "to_record"]
+__all__ = ["Article", "Flag", "is_rejected", "read_article", "to_record"]
 
 #: Longer pages are cut: the longest article page seen in practice has a third of it.
 MAX_LENGTH = 8_000_000
@@ -38,7 +39,7 @@ def read_article(
     url: str | None = None,
     content_type: str | None = None,
     zone: tzinfo | None = None,
-    selectors: Selectors | None = None,
+    selectors: Selectors = NO_SELECTORS,
     language: str | None = None,
 ) -> Article:
     """The article of a page.
@@ -53,7 +54,7 @@ def read_article(
     sheet = open_sheet(markup, source, url)
     if sheet is None:
         return Article(flags=(Flag("not-article", "the page has no body"),))
-    picked = choose(sheet.parser, selectors) if selectors else Chosen()
+    picked = choose(sheet.parser, selectors)
     find_text(sheet, picked.markup)
     return _assemble(sheet, picked, zone, language, cut=len(data) > MAX_LENGTH)
 

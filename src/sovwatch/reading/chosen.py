@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
+from sovwatch.model import Selectors
 from sovwatch.reading.authors import split_names
 from sovwatch.reading.text import tidy, weight
-from sovwatch.reading.values import Selectors
 
 #: Weight of text below which a body selector is taken to have missed.
 PLAUSIBLE = 200
@@ -47,13 +47,13 @@ def choose(parser: LexborHTMLParser, selectors: Selectors) -> Chosen:
     )
     authors = [
         name
-        for node in _css(parser, selectors.authors)
+        for node in _css(parser, selectors.author)
         for name in split_names(node.attributes.get("content") or tidy(node.text()))
     ]
     return Chosen(markup, title, date, tuple(dict.fromkeys(authors)), failure)
 
 
-def _css(parser: LexborHTMLParser, selector: str) -> list[LexborNode]:
+def _css(parser: LexborHTMLParser, selector: str | None) -> list[LexborNode]:
     """Matches of a selector, each once and none within another; a selector the engine cannot read matches nothing."""
     if not selector:
         return []
