@@ -15,8 +15,8 @@ from sovwatch.reading.names import (
     HIDDEN,
     MENU,
     NOISE,
+    TAGS,
     attribute_traits,
-    tag_traits,
     traits_of,
 )
 from sovwatch.reading.text import tidy, weight
@@ -252,7 +252,7 @@ def _describe(node: LexborNode, tag: str) -> tuple[str, int]:
     """Class, id and test names of an element, and the traits that they and its other attributes carry."""
     attributes = node.attributes
     if not attributes:
-        return "", tag_traits(tag)
+        return "", TAGS.get(tag, 0)
     get = attributes.get
     class_, id_ = get("class"), get("id")
     plain = len(attributes) == (class_ is not None) + (id_ is not None)
@@ -268,4 +268,4 @@ def _describe(node: LexborNode, tag: str) -> tuple[str, int]:
         known = names[:MAX_NAMES], traits_of(names[:MAX_NAMES]) if names else 0
         if len(_DESCRIBED) < MAX_CACHED and len(names) <= MAX_NAMES:
             _DESCRIBED[key] = known
-    return known[0], known[1] | (tag_traits(tag) if plain else attribute_traits(get, tag))
+    return known[0], known[1] | (TAGS.get(tag, 0) if plain else attribute_traits(get, tag))
