@@ -15,7 +15,7 @@ _CONFLICT = 3.0  # figures further apart than this factor speak of different thi
 _SAME = 0.02
 _SURE = 0.5  # what is less certain contradicts nobody; all three as in the view fact_conflicts
 MONEY_LINES = 6
-WORDS = 3  # of those that spoke for keeping it
+WORDS, WORD_LENGTH = 3, 32  # of those that spoke for keeping it, if one is so short
 NO_NEWS = frozenset({"price", "pay", "market"})  # sums that nobody puts into anything
 _COUNTED = re.compile("[A-Z]{3}")  # an ISO 4217 code, or GPU
 
@@ -52,17 +52,19 @@ def _card(
         lead=written.lead if written else "",
         lead_language=written.lead_language if written else "",
         facts=fact_lines(rows, facts, names),
-        reason=", ".join(f"“{word}”" for word in _distinct(words.get(best["id"], ()))[:WORDS]),
+        reason=", ".join(f"“{word}”" for word in _telling(words.get(best["id"], ()))),
     )
 
 
-def _distinct(words: Sequence[str]) -> list[str]:
-    """The words without those that another of them holds."""
-    return [
+def _telling(words: Sequence[str]) -> list[str]:
+    """The first short ones of the words, without those that another of them holds; else the first one."""
+    short = [word for word in words if len(word) <= WORD_LENGTH]
+    apart = [
         word
-        for i, word in enumerate(words)
-        if not any(word in other and (word != other or j < i) for j, other in enumerate(words) if j != i)
+        for i, word in enumerate(short)
+        if not any(word in other and (word != other or j < i) for j, other in enumerate(short) if j != i)
     ]
+    return apart[:WORDS] or list(words[:1])
 
 
 def _report(row: dict[str, Any]) -> Report:
