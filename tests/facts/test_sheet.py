@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sovwatch.facts import FactSheet, extract_facts, to_record
+from sovwatch.facts.kind_words import KINDS
 from sovwatch.facts.tables import LANGUAGES
 from sovwatch.matching import ActorTable, Lexicon
 from sovwatch.matching.countries import country_mentions
@@ -92,6 +93,17 @@ def test_any_text_is_read_and_spans_are_slices_of_it(text: str, language: str | 
     assert all(one.value >= 0 and one.unit for one in sheet.amounts)
     assert [one.start for one in sheet.amounts] == sorted(one.start for one in sheet.amounts)
     assert len(sheet.facts) == len(sheet.amounts) + len(sheet.quantities)
+    assert {one.kind for one in sheet.amounts} <= {*KINDS, "compute", "other"}, "no kind is left open"
+
+
+@pytest.mark.parametrize(
+    ("language", "unit"), [("en", "paid $5m grant, "), ("ko", "예산 5억원 투자, "), ("en", "₮5 million, ")]
+)
+def test_a_list_without_a_dot_costs_no_more_than_its_length(language: str, unit: str) -> None:
+    sheet = extract_facts(unit * 4000, language=language, published=None, actors=(), countries=())
+    assert len(sheet.facts) + len(sheet.unparsed) == 4000
+    sentences = [*(one.sentence for one in sheet.facts), *(one.sentence for one in sheet.unparsed)]
+    assert max(map(len, sentences)) < 1700
 
 
 def test_a_long_hostile_text_takes_no_time_that_grows_with_its_square() -> None:

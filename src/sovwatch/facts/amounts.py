@@ -113,13 +113,15 @@ def _paired(text: str, left: Token, gap: str, grammar: Grammar) -> bool:
 
 def _bare_sums(text: str, tokens: list[Token], grammar: Grammar, starts: Sequence[int]) -> None:
     """`2,5 milliards pour sa filiale`: a sum without its currency takes that of the nearest sum before it, then after it, in the sentence."""
+    units = {token.unit for token in tokens if token.kind == MONEY and token.unit}
     for place, token in enumerate(tokens):
         if token.unit is not None or token.scale < 1e6 or not _stands_alone(text, token, grammar):
             continue
-        unit = _unit_nearby(tokens, place, starts, grammar.language.currency)
+        unit = _unit_nearby(tokens, place, starts, grammar.language.currency, units)
         unit = unit or _unit_of_public_money(text, token, grammar, starts)
         if unit is not None:
             token.unit, token.kind = unit, MONEY
+            units.add(unit)
             left = tokens[place - 1] if place else None
             if left is not None and left.unit is None:
                 _range(text, left, token, grammar)
@@ -134,20 +136,25 @@ def _stands_alone(text: str, token: Token, grammar: Grammar) -> bool:
     return text[token.end - 1] == "." and follows[1:].isupper() and grammar.language.code != "de"
 
 
-def _unit_nearby(tokens: list[Token], place: int, starts: Sequence[int], home: str | None) -> str | None:
-    """The currency of the sum before it in the sentence, or close after it; then that of the country, if the text has it, or the nearest."""
+def _unit_nearby(
+    tokens: list[Token], place: int, starts: Sequence[int], home: str | None, units: set[str]
+) -> str | None:
+    """The currency of the sum before it in the sentence, or close after it; then that of the country, if the text has it, or the nearest.
+
+    `units` are the currencies of the text.
+    """
+    if not units:
+        return None
     token = tokens[place]
     sentence = bisect_right(starts, token.start)
-    earlier = [one for one in tokens[:place] if one.kind == MONEY]
-    later = [one for one in tokens[place + 1 :] if one.kind == MONEY]
-    if earlier and bisect_right(starts, earlier[-1].start) == sentence:
-        return earlier[-1].unit
-    if later and later[0].start - token.end < _LIST_GAP:
-        return later[0].unit
-    units = [one.unit for one in (*earlier, *later)]
-    if home in units or not units:
-        return home if units else None
-    return earlier[-1].unit if earlier else later[0].unit
+    before = next((tokens[at] for at in range(place - 1, -1, -1) if tokens[at].kind == MONEY), None)
+    if before is not None and bisect_right(starts, before.start) == sentence:
+        return before.unit
+    after = next((tokens[at] for at in range(place + 1, len(tokens)) if tokens[at].kind == MONEY), None)
+    if after is not None and after.start - token.end < _LIST_GAP:
+        return after.unit
+    nearest = before or after
+    return home if home in units or nearest is None else nearest.unit
 
 
 def _unit_of_public_money(text: str, token: Token, grammar: Grammar, starts: Sequence[int]) -> str | None:

@@ -161,17 +161,16 @@ def kind_of(text: str, place: int, tokens: Sequence[Token], cues: Sequence[Cue],
         return "price"
     small = token.value < _SMALL_CHANGE and token.unit not in ("KRW", "JPY")
     best, least = ("price" if small else OTHER), 10_000.0
-    distance = 0.0
     nearest = (0, 0, OTHER)
-    for cue in cues:
+    near = sorted(cues, key=lambda cue: max(cue[0] - token.end, token.start - cue[1]))
+    for cue in near:
+        if max(cue[0] - token.end, token.start - cue[1]) >= least:
+            break
         if small and cue[2] not in _SMALL_KINDS:
             continue
-        distance = cue[0] - token.end if cue[0] >= token.end else token.start - cue[1]
+        distance = _distance(text, place, tokens, cue, after_first=language == "ko")
         if distance < least:
-            distance = _distance(text, place, tokens, cue, after_first=language == "ko")
-        if distance < least:
-            best, least = cue[2], distance
-            nearest = cue
+            best, least, nearest = cue[2], distance, cue
     if best == "valuation":
         return _what_is_worth_it(text, nearest, cues)
     return best

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 _END = re.compile(r"[.!?…。][\"'”’»)\]]*(?:\s+|$)|\n+")
 _LONGEST = 7
+_TOO_LONG = 1500
 _OPENING = "\"'“”„«»‘’(¿¡[-–—"
 # What stands before a dot that ends no sentence, whatever follows.
 _ABBREVIATION = re.compile(
@@ -16,13 +17,30 @@ _ABBREVIATION = re.compile(
 
 
 def sentence_starts(text: str) -> list[int]:
-    """The offset of each sentence of `text` in order; the first is 0. A line break begins a sentence as well."""
+    """The offset of each sentence of `text` in order; the first is 0. A line break begins a sentence as well.
+
+    What runs on for more than 1,500 characters is cut there: lists and pages without a dot cost no more than their length.
+    """
     starts, length = [0], len(text)
     for match in _END.finditer(text):
         dot, place = match.span()
         if place < length and (text[dot] == "\n" or (not text[place].islower() and _ends(text, dot, place))):
+            if place - starts[-1] > _TOO_LONG:
+                starts += _cuts(text, starts[-1], place)
             starts.append(place)
+    starts += _cuts(text, starts[-1], length)
     return starts
+
+
+def _cuts(text: str, start: int, end: int) -> list[int]:
+    """Offsets after spaces that leave no part of `text[start:end]` much longer than a sentence can be."""
+    cuts = []
+    while end - start > _TOO_LONG:
+        space = text.find(" ", start + _TOO_LONG, min(end, start + _TOO_LONG + 100))
+        start = space + 1 if space >= 0 else start + _TOO_LONG
+        if start < end:
+            cuts.append(start)
+    return cuts
 
 
 def _ends(text: str, dot: int, place: int) -> bool:

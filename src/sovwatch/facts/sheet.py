@@ -130,10 +130,11 @@ class _Sheet:
         self.horizons += horizons
         sums = [token for token in tokens if token.kind in (MONEY, GPU)]
         last: Token | None = None
+        place_of = {token.start: place for place, token in enumerate(sums)}
         for token in tokens:
             kind = token.kind or "quantity"
             if token.kind in (MONEY, GPU):
-                kind = kind_of(self.text, sums.index(token), sums, cues, self.code)
+                kind = kind_of(self.text, place_of[token.start], sums, cues, self.code)
             link = self.linker.link(token.start, token.end, kind)
             if token.kind == MONEY:
                 kind = settle_kind(self.text, kind, token, (start, end), self.code, self._doer(link))
