@@ -27,9 +27,10 @@ HERE = Path(__file__).parent
 
 def ours(data: bytes, content_type: str | None, url: str | None) -> dict[str, Any]:
     """The record of `sovwatch batch feed` under the scorer's names."""
-    record = listing_record(read_listing(data, content_type=content_type, url=url))
+    listing = read_listing(data, content_type=content_type, url=url, details=True)
+    record = listing_record(listing, details=True)
     entries = [{**e, "link": e["url"]} for e in record["entries"]]
-    return {"entries": entries, "encoding": record["encoding"], "feed": {}}
+    return {"entries": entries, "encoding": record["encoding"], "feed": record["feed"]}
 
 
 def theirs(data: bytes, content_type: str | None, url: str | None) -> dict[str, Any]:
@@ -40,13 +41,14 @@ def theirs(data: bytes, content_type: str | None, url: str | None) -> dict[str, 
     parsed = feedparser.parse(BytesIO(data), response_headers=headers)
     entries = [
         {
-            **{k: e.get(k) for k in ("title", "link", "summary")},
+            **{k: e.get(k) for k in ("title", "link", "summary", "author", "id")},
             **{k: _utc(e.get(f"{k}_parsed")) for k in ("published", "updated", "created")},
             "content": (e.get("content") or [{}])[0].get("value"),
         }
         for e in parsed.entries
     ]
-    return {"entries": entries, "encoding": parsed.get("encoding"), "feed": {}}
+    feed = {key: parsed.feed.get(key) for key in ("title", "link")}
+    return {"entries": entries, "encoding": parsed.get("encoding"), "feed": feed}
 
 
 def _utc(parts: Any) -> str | None:

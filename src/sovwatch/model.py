@@ -38,6 +38,9 @@ class Selectors:
     remove: tuple[str, ...] = ()
 
 
+NO_SELECTORS = Selectors()
+
+
 @dataclass(frozen=True)
 class Expect:
     """What a healthy source gives. Below `items_per_day` (0 = learned) or silent for `silent_days`: an alarm."""
@@ -60,7 +63,7 @@ class Source:
     feeds: tuple[str, ...] = ()
     sitemaps: tuple[str, ...] = ()
     sections: tuple[Section, ...] = ()
-    selectors: Selectors = Selectors()
+    selectors: Selectors = NO_SELECTORS
     paywall: Paywall = "none"
     rights: Rights = "excerpt"
     encoding: str | None = None

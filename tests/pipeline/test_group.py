@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from sovwatch.model import Decision, Item, Reason, Source
+from sovwatch.pipeline.cards import story_cards
 from sovwatch.pipeline.group import Grouped, group_items
 from sovwatch.stories.grouper import Grouper
 from sovwatch.warehouse import Warehouse
@@ -87,3 +88,16 @@ def test_a_run_that_changes_nothing_writes_nothing(warehouse: Warehouse) -> None
     before = warehouse.database.rows("SELECT id, updated FROM store.stories ORDER BY id")
     assert run(warehouse, 1) == Grouped()
     assert warehouse.database.rows("SELECT id, updated FROM store.stories ORDER BY id") == before
+
+
+def test_a_card_quotes_the_words_that_spoke_for_it(warehouse: Warehouse) -> None:
+    reasons = (
+        Reason("sovereignty", "소버린 AI", 2.0),
+        Reason("AI", "AI", 1.0),
+        Reason("wording", "", 0.7),
+        Reason("lab", "Mistral", 0.5),
+        Reason("share tip", "목표가", -1.0),
+    )
+    run(warehouse, 1, article("four", "Lisbon opens Amália", Decision("keep", 0.9, "text", reasons)))
+    (card,) = story_cards(warehouse.archive, ["four"], "ko")
+    assert card.reason == "“소버린 AI”, “Mistral”"

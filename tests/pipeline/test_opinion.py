@@ -155,8 +155,8 @@ def test_a_good_answer_decides_and_its_reason_is_kept(
     assert report == OpinionReport(asked=1, kept=int(relevant), dropped=int(not relevant))
     assert outcomes(warehouse) == {"i1": outcome}
     assert told(warehouse) == ["small-model: a state buys compute"]
-    first = warehouse.archive.first_reasons(["i1"])
-    assert first == {"i1": "state: Minister"}, "the judge's own reasons stay"
+    words = warehouse.archive.telling_words(["i1"])
+    assert words == {"i1": ["Minister"]}, "the judge's own reasons stay"
 
 
 def test_an_answer_is_stored_and_not_asked_for_again(warehouse: Warehouse, server: Server) -> None:

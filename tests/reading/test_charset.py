@@ -99,3 +99,14 @@ def test_utf8_is_read_back(text: str) -> None:
     except UnicodeDecodeError:
         return
     assert decode(data, "text/html; charset=euc-kr")[0] == expected.removeprefix("\ufeff")
+
+
+def test_utf8_encoded_twice_is_decoded_twice() -> None:
+    text = "Zażółć gęślą jaźń. Émile a vu l’été. „Größe“ – 한국어 " * 20
+    twice = text.encode("utf-8").decode("latin-1").encode("utf-8")
+    assert decode(twice, None) == (text, "utf-8")
+
+
+def test_text_with_latin_letters_in_a_row_stays() -> None:
+    text = "Größe, naïveté, Ãëî, Åland, São Paulo, « œuvre » … " * 50
+    assert decode(text.encode("utf-8"), None)[0] == text

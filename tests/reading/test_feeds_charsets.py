@@ -70,3 +70,24 @@ def test_undeclared_charsets_are_recognised(text: str, encoding: str) -> None:
 def test_latin_letters_in_a_feed_that_declares_nothing() -> None:
     document = "<rss><channel><item><title>Souveräne KI für Europa</title><link>https://p.test/a</link></item></channel></rss>"
     assert read(document.encode("cp1252")).entries[0].title == "Souveräne KI für Europa"
+
+
+@pytest.mark.parametrize("declared", ["utf-16", "utf-8", "windows-1251"])
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32"])
+def test_a_byte_order_mark_wins_over_every_guess(encoding: str, declared: str) -> None:
+    text = rss("<item><title>ж 한국 é</title><link>https://paper.test/a</link></item>")
+    listing = read(text.replace('"1.0"', f'"1.0" encoding="{declared}"', 1).encode(encoding))
+    assert [entry.title for entry in listing.entries] == ["ж 한국 é"]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "title"),
+    [("iso-2022-jp", "日本語の記事"), ("iso-2022-kr", "한국 기사"), ("hz", "中国 新闻"), ("utf-7", "é 한국")],
+)
+def test_encodings_of_seven_bits_are_read_where_they_are_declared(encoding: str, title: str) -> None:
+    text = rss(f"<item><title>{title}</title><link>https://paper.test/a</link></item>")
+    declared = text.replace('"1.0"', f'"1.0" encoding="{encoding}"', 1).encode(encoding)
+    assert read(declared).entries[0].title == title
+    header = f"application/xml; charset={encoding}"
+    assert read(text.encode(encoding), content_type=header).entries[0].title == title
+    assert read(text, content_type=header).entries[0].title == title, "it was UTF-8 all the same"

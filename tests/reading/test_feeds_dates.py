@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from sovwatch.reading.feed_dates import feed_date
 from sovwatch.reading.feeds import Listing, read_listing
 
 SEOUL = ZoneInfo("Asia/Seoul")
@@ -121,3 +122,20 @@ def test_nothing_is_from_the_future_or_before_the_web() -> None:
     listing = read(rss(items), now=now)
     assert [e.published for e in listing.entries] == [None, None, datetime(2026, 9, 27, 9, tzinfo=UTC)]
     assert any("2 of 3 dates" in problem for problem in listing.problems)
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("Τετ, 07 Μάώ 2004 12:00:00 GMT", 3),
+        ("Τετ, 07 Μαϊ 2004 12:00:00 GMT", 5),
+        ("Τετ, 07 Ιον 2004 12:00:00 GMT", 6),
+        ("Τετ, 07 Ιολ 2004 12:00:00 GMT", 7),
+        ("2004-februári-07T9:15-05:00", 2),
+        ("2004-máujus-07T9:15-05:00", 5),
+    ],
+)
+def test_months_that_content_systems_misspell(text: str, month: int) -> None:
+    found = feed_date(text, UTC)
+    assert found is not None
+    assert (found.year, found.month, found.day) == (2004, month, 7)

@@ -4,13 +4,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from sovwatch.model import Selectors
 from sovwatch.reading.article import read_article, to_record
 from sovwatch.reading.authors import korean_names, split_names
 from sovwatch.reading.head import read_head
 from sovwatch.reading.language import SMALL_WORDS, language_of
 from sovwatch.reading.linked import load, read_linked
 from sovwatch.reading.titles import Statements, choose_title, site_keys, strip_site
-from sovwatch.reading.values import Selectors
 
 from .pages import DE, EN, KO, PL, article, linked, page, paragraphs
 
@@ -311,7 +311,7 @@ def test_the_record_has_every_key() -> None:
 
 
 SOURCE = Selectors(
-    body="div.own", title="h2.head", date="span.when", authors="span.who", remove=("div.own .box",)
+    body="div.own", title="h2.head", date="span.when", author="span.who", remove=("div.own .box",)
 )
 
 
@@ -338,3 +338,36 @@ def test_head_reads_meta_that_a_noscript_pushes_into_the_body() -> None:
     html = '<head><noscript><img src="x"></noscript><meta property="og:title" content="A"><link rel="canonical" href="https://example.com/"></head>'
     head = read_head(LexborHTMLParser(html, scripting=True))
     assert (head.first("og:title"), head.canonical) == ("A", "https://example.com/")
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ('<p>26 | 01 | 2022</p>', "2022-01-26"),
+        ('<p>Registriert: 18.09.2008, 05:56</p><p>21.01.2009, 05:42</p>', "2009-01-21T05:42:00+01:00"),
+        ('<h2>Welche neuen Umlagen gelten seit dem 1. Oktober 2022 für die Kunden</h2><p>21.11.2022</p>', "2022-11-21"),
+        ('<p>9. Februar 2019</p><p><time class="entry-date published" datetime="2019-02-10T09:30:10+01:00">10. Februar 2019</time></p>', "2019-02-10T09:30:10+01:00"),
+        ('<p>22. Oktober 2019</p><div class="more"><time pubdate datetime="2009-04-11 18:06:36">alt</time></div>', "2019-10-22"),
+    ],
+)  # fmt: skip
+def test_printed_and_marked_dates_are_weighed(before: str, expected: str) -> None:
+    found = read_article(article(DE, before=before, lang="de"), url="https://www.example.de/a")
+    assert found.date is not None
+    assert found.date.isoformat() == expected
+
+
+@pytest.mark.parametrize(
+    ("stated", "expected"),
+    [
+        ("2019-10-18T22:04:00Z", "2019-10-19T00:04:00+02:00"),
+        ("2019-10-18T00:00:00Z", "2019-10-18T00:00:00+00:00"),
+        ("2019-10-18T22:04:00+09:00", "2019-10-18T22:04:00+09:00"),
+    ],
+)
+def test_a_moment_in_utc_is_told_in_local_time(stated: str, expected: str) -> None:
+    found = read_article(
+        article(DE, head=linked(headline="T", datePublished=stated), lang="de"),
+        url="https://www.example.at/a",
+    )
+    assert found.date is not None
+    assert found.date.isoformat() == expected

@@ -2,12 +2,14 @@
 
 import re
 import tracemalloc
+from pathlib import Path
 from time import perf_counter, process_time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from sovwatch.newsroom import Newsroom, Request
 from sovwatch.reading.article import read_article, to_record
 from sovwatch.reading.text import ends_sentence, tidy, weight
 from sovwatch.reading.values import Article
@@ -179,15 +181,25 @@ def test_sentence_ends(text: str, *, expected: bool) -> None:
     assert ends_sentence(text) is expected
 
 
+def newsroom_pages() -> list[str]:
+    """A page of every outlet of the bundled newsroom."""
+    room = Newsroom.load(Path(__file__).parents[2] / "demo")
+    firsts = {article.outlet.id: article for article in reversed(room.articles)}
+    now = room.evening(room.days[-1])
+    answers = [room.respond(Request(first.outlet.host, first.path), now) for first in firsts.values()]
+    return [answer.body.decode("utf-8", "replace") for answer in answers if answer.status == 200]
+
+
 @pytest.mark.soak
 @pytest.mark.timeout(7200)
 def test_a_hundred_thousand_damaged_pages() -> None:
     """No exception, no page over a second, and no growth of memory."""
+    seeds = [*SEEDS, *newsroom_pages()]
     slowest = 0.0
     tracemalloc.start()
     settled = 0
     for number in range(100_000):
-        html = mutated(SEEDS[number % len(SEEDS)], number)
+        html = mutated(seeds[number % len(seeds)], number)
         start = perf_counter()
         check(read_article(html))
         slowest = max(slowest, perf_counter() - start)

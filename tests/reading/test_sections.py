@@ -113,3 +113,26 @@ def test_why_there_is_nothing(page: str, links: str, reason: str) -> None:
 @given(st.binary(max_size=300), st.text(max_size=20))
 def test_nothing_raises(data: bytes, links: str) -> None:
     assert read_section(data, links or "a", url=URL).kind == "html"
+
+
+@pytest.mark.parametrize(
+    ("around", "expected"),
+    [
+        ('<li>{link}<span class="date">2026.11.20</span></li>', "2026-11-20T00:00:00+09:00"),
+        ("<tr><td>12</td><td>{link}</td><td>2026-11-20</td><td>120</td></tr>", "2026-11-20T00:00:00+09:00"),
+        ("<dl><dt>{link}</dt><dd>2026년 11월 20일 09:30</dd></dl>", "2026-11-20T09:30:00+09:00"),
+        ("<li>{link}<em>20 November 2026</em></li>", "2026-11-20T00:00:00+09:00"),
+        ("<li>{link}<span>2026</span></li>", None),
+        ("<li>{link}<span>조회 2026</span></li>", None),
+        ("<li>{link}<span>2026.11.20 행사에 관한 아주 긴 소개말이 여기에 이어지고 또 이어져 날짜라고 볼 수 없다</span></li>", None),
+    ],
+)  # fmt: skip
+def test_a_date_printed_beside_the_link(around: str, expected: str | None) -> None:
+    link = '<a href="/posts/1">공공 계산 자원의 유지 비용에 관한 비교</a>'
+    other = '<a href="/posts/2">우리말 자료의 저작권 정리 방안</a>'
+    rows = "".join(around.format(link=anchor) for anchor in (link, other))
+    body = f"<table>{rows}</table>" if "<tr>" in around else f"<ul>{rows}</ul>"
+    page = f'<html><head><meta charset="utf-8"></head><body>{body}</body></html>'.encode()
+    listing = read_section(page, "a", url="https://a.test/posts", zone=ZoneInfo("Asia/Seoul"))
+    found = [e.published.isoformat() if e.published else None for e in listing.entries]
+    assert found == [expected, expected]

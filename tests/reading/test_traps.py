@@ -302,3 +302,67 @@ def test_the_last_paragraph_about_copyright_is_not_cut() -> None:
     assert (
         lines(page(f'<div class="article-body">{paragraphs([*KO[:3], last])}</div>', lang="ko"))[-1] == last
     )
+
+
+@pytest.mark.parametrize("reply", ["Odpowiedz", "Antworten", "Répondre", "답글"])
+def test_comments_without_a_telling_name_are_known_by_their_reply_links(reply: str) -> None:
+    comment = f'<div class="op"><b>~user [2012-01-04 14:39]</b><p>{PL[0]}</p><p>{PL[1]}</p><p>{DE[0]}</p><p><a href="#">{reply}</a></p></div>'
+    html = page(
+        f'<h1>Title of the page here</h1><div class="a1"><div class="txt">{paragraphs(EN)}</div></div><div class="b2">{comment * 12}</div>'
+    )
+    assert lines(html) == EN
+
+
+def test_a_page_of_answers_alone_keeps_its_text() -> None:
+    answer = f'<div><p>{EN[0]}</p><p><a href="#">Reply</a></p></div>'
+    assert EN[0] in lines(page(f"<h1>A question about computers</h1>{answer * 4}"))
+
+
+@pytest.mark.parametrize(
+    "wrapper",
+    ["dialog-off-canvas-main-canvas", "off-canvas-wrap", "node node--promoted", "sidebar-menu navigation"],
+)
+def test_wrappers_of_the_whole_page_hide_nothing(wrapper: str) -> None:
+    html = page(
+        f'<div class="{wrapper}"><main><h1>Country opens tender</h1><div>{paragraphs(EN)}</div></main></div>'
+    )
+    assert lines(html) == EN
+
+
+def test_a_table_of_results_is_an_article() -> None:
+    rows = "".join(
+        f"<tr><td>{n}.</td><td>Runner Number {n} of the town's athletic club</td><td>10:{n:02} min</td></tr>"
+        for n in range(20)
+    )
+    html = page(
+        f'<article><h1>Results of the day</h1><div class="entry-content"><table>{rows}</table></div></article>'
+    )
+    assert any("Runner Number 7" in line for line in lines(html))
+
+
+def test_an_unnamed_box_with_a_headline_is_part_of_the_text() -> None:
+    last = "Wer mehr wissen will, findet die Unterlagen der Ausschreibung bei der Vergabestelle."
+    html = page(
+        f'<article class="article"><h1>Titel der Seite</h1>{paragraphs(DE)}<div><h2>Unterlagen</h2><p>{last}</p></div></article>',
+        lang="de",
+    )
+    assert lines(html)[-1] == last
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "An dieser Stelle findest du einen externen Inhalt von einer Plattform, der den Text ergänzt.",
+        "Ich bin damit einverstanden, dass mir Inhalte der Plattform angezeigt werden.",
+        "Pour afficher ce contenu, vous devez accepter les cookies publicitaires.",
+        "Para ver este contenido tiene que aceptar las cookies de la plataforma.",
+        "Please refresh the page or navigate to another page on the site to be automatically logged in.",
+    ],
+)
+def test_stand_ins_for_embedded_content(line: str) -> None:
+    assert lines(article(inside=f"<div><p>{line}</p></div>")) == EN
+
+
+def test_a_list_under_more_stories_of_the_paper() -> None:
+    more = "<h3>More Great EXAMPLE Stories</h3><ul><li>The <a href='/1'>strange life</a> of a coder of the north</li></ul>"
+    assert lines(article(after=more)) == EN

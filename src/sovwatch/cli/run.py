@@ -6,6 +6,7 @@ import asyncio
 import json
 import os
 import runpy
+from collections.abc import Coroutine
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,6 +23,7 @@ from sovwatch.settings.project import layout_of, load_project
 from sovwatch.settings.subscriptions import channel_addresses
 
 NO_CRAWL = {"crawling": False}
+CANCELS, GRACE = 10, 2.0  # cancellations of an interrupted run, and seconds after each
 
 
 @click.command()
@@ -68,9 +70,26 @@ def execute_flow(project: str, options: JobOptions, **parameters: Any) -> RunRep
     flow_file = layout.find("flows/daily.py")
     flow = runpy.run_path(str(flow_file), run_name="sovwatch_flow")["daily"]
     with told(options):
-        report = asyncio.run(flow(str(layout.folder), **parameters))
+        report = asyncio.run(_interruptible(flow(str(layout.folder), **parameters)))
     assert isinstance(report, RunReport)
     return report
+
+
+async def _interruptible(run: Coroutine[Any, Any, Any]) -> Any:
+    """What `run` returns; a Ctrl-C ends it within seconds.
+
+    The terminal's Ctrl-C also ends Prefect's temporary server, and for each task the client would try for a minute to
+    tell it so; each further cancellation ends one such wait.
+    """
+    work = asyncio.ensure_future(run)
+    try:
+        return await asyncio.shield(work)
+    except asyncio.CancelledError:
+        for _ in range(CANCELS):
+            work.cancel()
+            if (await asyncio.wait({work}, timeout=GRACE))[0]:
+                break
+        raise
 
 
 def prepare(*, verbose: bool = False) -> None:

@@ -22,6 +22,7 @@ _HUNDREDS = frozenset(range(100, 1000, 100))
 _GROUPED = re.compile(r"\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3})+")
 _HAS_CENTS = frozenset({"USD", "EUR", "CAD", "AUD", "NZD", "SGD"})
 _PREFIXES = frozenset("€$£¥₩₹ACHNRSU")
+_BETWEEN_MINOR = frozenset({" ", "\u00a0", " and ", " et ", " und ", " y ", " e "})
 _DASHES = frozenset({"-", "–", "—"})
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 
@@ -29,6 +30,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d$")
 def settle(text: str, numbers: Numbers, grammar: Grammar, starts: Sequence[int]) -> None:
     """Completes the tokens in place: ranges, bare sums, shared currency names, qualifiers. `starts` are the sentence starts."""
     tokens = numbers.tokens
+    _minor(text, tokens)
     for left, right in pairwise(tokens):
         _range(text, left, right, grammar)
     _bare_sums(text, tokens, grammar, starts)
@@ -40,6 +42,22 @@ def settle(text: str, numbers: Numbers, grammar: Grammar, starts: Sequence[int])
     for token in tokens:
         if token.unit is not None and token.qualifier is None:
             token.qualifier = _qualifier(text, token, grammar)
+
+
+def _minor(text: str, tokens: list[Token]) -> None:
+    """`12 zł 50 gr` is one sum: a whole number of one currency and right after it less than a hundred of its hundredths."""
+    for left, right in reversed(list(pairwise(tokens))):
+        if (
+            left.kind == right.kind == MONEY
+            and left.unit == right.unit
+            and left.value.is_integer()
+            and left.scale == 1.0
+            and right.value < 1
+            and text[left.end : right.start] in _BETWEEN_MINOR
+        ):
+            left.mantissa += right.mantissa
+            left.end = right.end
+            tokens.remove(right)
 
 
 def _range(text: str, left: Token, right: Token, grammar: Grammar) -> None:

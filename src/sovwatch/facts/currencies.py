@@ -152,7 +152,24 @@ BEFORE: dict[str, str] = {
     "Mk": "FIM",
     "Pts.": "ESP",
     "zł": "PLN",
+    "zl": "PLN",
+    "Kc": "CZK",
+    "Nkr": "NOK",
+    "NKr": "NOK",
+    "Skr": "SEK",
+    "SKr": "SEK",
+    "Dkr": "DKK",
+    "DKr": "DKK",
+    "Rmb": "CNY",
+    "Won": "KRW",
+    "W": "KRW",
+    "Y": "JPY",
+    "Bt": "THB",
+    "SR": "SAR",
+    "Dh": "AED",
 }
+# Of these the ones that are other words or letters as well: they count only before millions and more ("W100 billion").
+NEEDS_SCALE = frozenset({"Won", "W", "Y", "Bt", "SR", "Dh", "zl", "Kc"})
 
 # A name that several countries use: the code by default for each language ("" for the others), then what in the text says
 # otherwise. Checked in order; the words are stems that hold in several languages.

@@ -99,12 +99,12 @@ def _compile(table: Language) -> Grammar:
     scales = spelt(table.scales)
     currencies = _currencies(table)
     names = [word for word in currencies if word[0].isalpha() and len(word) > 1]
-    full = frozenset(word for word in scales if len(word) > 3 and not word.endswith("."))
+    full = frozenset(word for word in scales if len(word) > 3)
     before = sorted([*SIGNS, *CODES, *BEFORE], key=len, reverse=True)
     ranges = one_of(table.ranges)
     return Grammar(
         language=table,
-        anchors=_anchors([*full, *names, *_COUNTED]),
+        anchors=_anchors([*full, *names, *_COUNTED, *_all(table.accelerators)]),
         digits=re.compile(digits_pattern(spaced=table.spaced, colon=table.code == "sv")),
         before=re.compile(rf"(?:^|(?<=[^\w$€£]))({one_of(before)}){SPACE}?$"),
         before_last=frozenset(sign[-1] for sign in before),
@@ -131,7 +131,7 @@ def _compile(table: Language) -> Grammar:
             )
             for first, second in table.pairs
         ),
-        bare=re.compile(rf"\s*(?:$|[.,;:!?)»“”\"\]–—…]|(?:{one_of(table.after)})(?!\w))", re.IGNORECASE),
+        bare=re.compile(rf"\s*(?:$|[.,;:!?()»“”\"\]–—…]|(?:{one_of(table.after)})(?!\w))", re.IGNORECASE),
         money=re.compile(rf"(?<!\w)(?:{one_of(table.money)})", re.IGNORECASE),
         qualifier=re.compile(
             rf"(?<!\w)({one_of(_all(table.qualifiers))}){SPACE}(?:(?:the|a|les|los|las|de|des|i|os|de los){SPACE})?$",
@@ -212,12 +212,13 @@ def _tail(
     thousand = one_of(word for word, value in scales.items() if value == 1e3 and len(word) > 1)
     joints = f"(?:(?:{one_of(table.joints)}){SPACE}?)?" if table.joints else ""
     halves = one_of(table.halves) or "(?!)"
+    names = one_of(name for name in currencies if name not in table.cents)
     adds = f"(?:{one_of(table.adds)}){SPACE}" if table.adds else "(?!)"
     return re.compile(
-        rf"(?:(?:{GAP}(?P<scale>{long})(?:(?!\w)|(?={_STUCK}))|{SPACE}?(?P<letter>{short})(?:(?![\w-])|(?={_STUCK})|(?=-(?:euro|dollar|pound|won|yen|krona|franc))))"
-        rf"(?:{GAP}(?P<second>{long})(?!\w))?"
+        rf"(?:(?:{GAP}(?P<scale>{long})(?:(?!\w)|(?={_STUCK}))|{SPACE}?(?P<letter>{short})(?:(?![\w-])|(?={_STUCK})|(?=-(?:euro|dollar|pound|won|yen|krona|franc|a-|plus))))"
+        rf"(?:{GAP}(?P<second>(?:{long})(?!\w)|M(?={SPACE}?€)))?"
         rf"(?:{SPACE}(?P<half>{halves})(?!\w))?"
-        rf"(?:{SPACE}(?:{adds})?(?P<more>\d{{1,3}}){GAP}(?P<small>{thousand})(?!\w))?)?"
+        rf"(?:{SPACE}(?:{adds})?(?P<more>\d{{1,3}}){GAP}(?P<small>{thousand})(?!\w)|{SPACE}(?P<rest>\d{{3}})(?={SPACE}(?:{names})(?!\w)))?)?"
         rf"(?:{GAP}{joints}(?P<unit>{one_of(currencies)})(?!\w))?",
         re.IGNORECASE,
     )
@@ -230,7 +231,8 @@ def _count(table: Language) -> re.Pattern[str]:
     brand = rf"(?:(?:{BRANDS}|{MODELS})[{SPACES}-])"
     return re.compile(
         rf"{GAP}{joints}(?:(?:{MORE}){SPACE})?(?:"
-        rf"(?P<gpu>{brand}{{0,3}}(?:{nouns})(?!\w)|{brand}{{0,3}}(?:{MODELS})(?:'?s|’s)?(?!\w)(?:[{SPACES}-](?:{CHIPS})(?!\w))?|{brand}{{1,3}}(?:{CHIPS})(?!\w))"
+        rf"(?P<gpu>{brand}{{0,3}}(?:{nouns})(?!\w)|{brand}{{0,3}}(?:{MODELS})(?:'?s|’s)?(?!\w)(?:[{SPACES}-](?:{CHIPS})(?!\w))?|{brand}{{1,3}}(?:{CHIPS})(?!\w)"
+        rf"|(?:{CHIPS}){SPACE}(?:d[eia]{SPACE}|d['’])?(?:{BRANDS}|{MODELS})(?!\w))"
         rf"|(?P<chip>(?:{CHIPS})(?!\w))"
         rf"|(?P<power>{_POWERS})(?!\w)|(?P<speed>{_SPEEDS})(?!\w)"
         rf"|(?P<parameters>{one_of(_all(table.parameters))})(?!\w)|(?P<tokens>{one_of(_all(table.tokens))})(?!\w)"

@@ -192,10 +192,11 @@ class _Reader:
             if match[1] or self._vague_money(match):
                 self.found.vague.append(match.span())
                 taken.append(match.span())
-        for match in p.WORDS.finditer(self.text):
-            if (match[2] or match[3]) and not match[1] and not _overlaps(match.span(), taken):
-                self._hangul(match)
-        for match in p.NATIVE.finditer(self.text):
+        for run in p.NUMERALS.finditer(self.text):
+            words = p.WORDS.match(self.text, run.start())
+            if words and (words[2] or words[3]) and not words[1] and not _overlaps(words.span(), taken):
+                self._hangul(words)
+        for match in p.NATIVE.finditer(self.text) if "장" in self.text else ():
             token = Token(match.start(), match.end(), ko.NATIVE[match[1]], unit=GPU, kind=GPU)
             if p.BEFORE_COUNT.search(self.text, max(0, token.start - 12), token.start):
                 self.found.tokens.append(token)
@@ -205,11 +206,13 @@ class _Reader:
         return scale in "억조" and p.COUNTED.match(self.text, match.end()) is None
 
     def _hangul(self, match: re.Match[str]) -> None:
-        """백만 달러, 천억원; not 이억원, which is a name, nor 만원, which is a full train."""
+        """백만 달러, 천억원, 삼조원; not 이억원 or 이조원, which are names, nor 만원, which is a full train."""
         number, scales, name = match[2], match[3], match[4]
         if (name == "원" or name in p.SHORT_NAMES) and not scales:
             return
-        if not any(ten in number for ten in p.TENS):
+        if not any(ten in number for ten in p.TENS) and not (
+            number and scales.endswith("조") and number != "이"
+        ):
             return
         if name == "원" and p.AFTER_WON.match(self.text, match.end()) is None:
             return
@@ -263,10 +266,14 @@ class _Reader:
         if text[token.end - 1] != "조":
             return True
         law = p.LAW.search(text, max(0, token.start - 9), token.start) or p.LAW_AFTER.match(text, token.end)
-        return law is None and (
-            token.value >= p.SURELY_MONEY
-            or self._speaks_of(p.SPEAKS_OF_MONEY, token)
-            or not self._speaks_of(p.LAW_OR_SPORT, token)
+        return (
+            law is None
+            and not self._speaks_of(p.GROUPS, token)
+            and (
+                token.value >= p.SURELY_MONEY
+                or self._speaks_of(p.SPEAKS_OF_MONEY, token)
+                or not self._speaks_of(p.LAW_OR_SPORT, token)
+            )
         )
 
     def _about(self, token: Token) -> bool:

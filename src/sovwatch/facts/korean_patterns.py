@@ -13,7 +13,7 @@ MYRIADS = {"만": 1e4, "억": 1e8, "조": 1e12, "경": 1e16}
 TENS = {"십": 10.0, "백": 100.0, "천": 1000.0}
 ONES = {"일": 1, "이": 2, "삼": 3, "사": 4, "오": 5, "육": 6, "륙": 6, "칠": 7, "팔": 8, "구": 9}
 SMALL = r"\d[\d,]*(?:\.\d+)?(?:[천백십](?:\d{1,3}(?:[백십]\d{0,2})?)?)*"
-NUMBER = rf"{SMALL}(?:여)?(?:{S}[만억조경](?:여)?(?:{S}{SMALL}여?{S}[만억조](?:여)?)*(?:{SMALL}|[ \u00a0]{SMALL}(?={S}(?:원|달러|유로|엔|위안)))?)?"
+NUMBER = rf"{SMALL}(?:여)?(?:{S}[만억조경](?:여)?(?:{S}{SMALL}여?{S}[만억조](?:여)?)*(?:{SMALL}|[ \u00a0]{SMALL}(?={S}(?:원|달러|유로|엔|위안|장|개|대|기|명|여)))?)?"
 CURRENCIES = {
     name: (code.rpartition(" ")[2], float(code.rpartition(" ")[0] or 1))
     for name, code in ko.CURRENCIES.items()
@@ -30,8 +30,10 @@ PART = re.compile(rf"({SMALL})여?{S}([만억조경]?)")
 WORDS = re.compile(
     rf"(?<![가-힣\d])([수몇]{S})?((?:[일이삼사오육칠팔구]?[십백천])*[일이삼사오육칠팔구]?)([만억조]{{0,2}}){S}({one_of(CURRENCIES)})(?![가-힣]*[법칙])"
 )
+# Runs of signs that numerals in Hangul are made of: a quick look before WORDS is tried.
+NUMERALS = re.compile("[수몇일이삼사오육륙칠팔구십백천만억조]+")
 VAGUE = re.compile(
-    rf"(?<![가-힣])(?:수|몇{S}|수백|수천|수십)(?:[십백천]*[만억조]{{1,2}})(?:{S}({one_of(CURRENCIES)}))?|(?<![가-힣])(?:수|몇{S})[십백천]{{1,2}}{S}(?:{one_of(CURRENCIES)})"
+    rf"[수몇](?<![가-힣].){S}(?:[십백천]*[만억조]{{1,2}}(?:{S}({one_of(CURRENCIES)}))?|[십백천]{{1,2}}{S}(?:{one_of(CURRENCIES)}))"
 )
 COUNTED = re.compile(rf"{S}여?{S}(?:{one_of(ko.COUNTED)})(?={PARTICLE})")
 RANGE = re.compile(rf"{S}(?:[~∼〜～–→-]|에서|부터|내지){S}(?:({ANY_SIGN}){S})?")
@@ -46,6 +48,8 @@ COUNT_OF = re.compile(rf"{S}개의? (?:최신 |첨단 )?(?:{ko.ACCELERATORS})")
 LAW_OR_SPORT = re.compile(
     r"법|조항|개정|헌법|규정|조례|조약|시행령|조별|예선|본선|경기|리그|선수|토너먼트|팀|근무|교대"
 )
+# Groups of a draw: A조와 B조.
+GROUPS = re.compile(r"(?<![가-힣\dA-Za-z])[A-Z]조(?=[와과는가의 ,·])")
 # Laws have fewer articles than this many 조.
 SURELY_MONEY = 4e13
 MACHINES = re.compile(r"(?:출하|판매|생산|보급|등록)[^.,]{0,14}$")

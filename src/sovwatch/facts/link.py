@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, lru_cache
 
 from sovwatch.facts.link_rules import DEFAULT, RULED, RULES
 from sovwatch.matching.actors import Actor, ActorMention
@@ -59,7 +59,7 @@ def _patterns(language: str) -> _Patterns:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Named:
     """A mention as a possible doer: `id` is the organisation that a person speaks for, where it is known."""
 
@@ -67,6 +67,7 @@ class _Named:
     start: int
     end: int
     weight: float
+    kind: str = ""
 
 
 class Linker:
@@ -85,11 +86,11 @@ class Linker:
         self.language = language
         self.ruled = language in RULED
         self.starts = starts
-        self.named = [_named(mention, known) for mention in actors]
+        self.named = _all_named(actors, known)
         self.by_sentence: dict[int, list[_Named]] = {}
         for one in self.named:
             self.by_sentence.setdefault(bisect_right(starts, one.start), []).append(one)
-        self._carries: dict[int, Link | None] = {}
+        self._carries: dict[tuple[int, frozenset[str]], Link | None] = {}
         self.counts = Counter(one.id for one in self.named if one.weight >= _DOER)
 
     def link(self, start: int, end: int, kind: str) -> Link:
@@ -99,10 +100,10 @@ class Linker:
         scored = sorted(
             ((*self._score(one, start, end, kind), -order) for order, one in enumerate(here)), reverse=True
         )
-        if scored and (self._stands(scored[0], sentence) or self._carried(sentence) is None):
+        if scored and (self._stands(scored[0], sentence) or self._carried(sentence, kind) is None):
             score, reasons, order = scored[0]
             return self._found(here[-order], here, score, reasons)
-        return self._carried(sentence) or Link((), 0.0, ("no actor near by",))
+        return self._carried(sentence, kind) or Link((), 0.0, ("no actor near by",))
 
     def _stands(self, best: tuple[float, tuple[str, ...], int], sentence: int) -> bool:
         """Whether the best name of the sentence is likelier than the actor of the sentences before: not in "The group bought X"."""
@@ -137,13 +138,18 @@ class Linker:
                 last = other
         return tuple(dict.fromkeys(one for one in found if one != best.id))
 
-    def _carried(self, sentence: int) -> Link | None:
-        """Whom a sentence without a name goes on about: the subject of the one before, else whom the text names most so far."""
-        if sentence not in self._carries:
-            self._carries[sentence] = self._carry(sentence)
-        return self._carries[sentence]
+    def _carried(self, sentence: int, kind: str) -> Link | None:
+        """Whom a sentence without a name goes on about: the subject of the one before, else whom the text names most so far.
 
-    def _carry(self, sentence: int) -> Link | None:
+        Public money is the state's and revenue a firm's, where the text has named one.
+        """
+        fitting = _FITTING.get(kind, frozenset())
+        key = sentence, fitting
+        if key not in self._carries:
+            self._carries[key] = self._carry(sentence, fitting)
+        return self._carries[key]
+
+    def _carry(self, sentence: int, fitting: frozenset[str]) -> Link | None:
         start = self.starts[sentence - 1] if sentence else 0
         goes_on = self._goes_on(sentence)
         same_noun = self._same_noun(start)
@@ -151,7 +157,7 @@ class Linker:
             return Link((same_noun.id,), 0.6, ("the noun of its name",))
         before = [one for one in self.by_sentence.get(sentence - 1, []) if one.weight >= _DOER]
         subjects = [one for one in before if self._is_subject(one)]
-        main = self._main(start)
+        main = self._main(start, fitting)
         if main is None:
             return None
         if (
@@ -168,19 +174,28 @@ class Linker:
     def _same_noun(self, start: int) -> _Named | None:
         """The actor whose last word opens the sentence: "The fund" goes on about the National Growth Fund."""
         words = _WORDS.findall(self.text[start : start + _OPENING].lower())[:3]
-        for one in reversed(self.named):
-            if one.end <= start:
-                noun = _WORDS.findall(self.text[one.start : one.end].lower())[-1:]
-                if noun and len(noun[0]) >= _NOUN and noun[0] in words:
-                    return one
+        if not self._last_nouns.isdisjoint(words) or self.language in _DEFINITE:
+            for one in reversed(self.named):
+                if one.end <= start:
+                    nouns = _nouns(self.text[one.start : one.end])
+                    if nouns and len(nouns[-1]) >= _NOUN and nouns[-1] in words:
+                        return one
+                    if self.language in _DEFINITE and _definite(nouns, words[:1]):
+                        return one
         return None
+
+    @cached_property
+    def _last_nouns(self) -> frozenset[str]:
+        """The last words of all names: most sentences open with none of them."""
+        return frozenset(nouns[-1] for one in self.named if (nouns := _nouns(self.text[one.start : one.end])))
 
     def _with_partners(self, one: _Named, sentence: list[_Named], confidence: float, reason: str) -> Link:
         return Link((one.id, *self._beside(one, sentence)), confidence, (reason,))
 
-    def _main(self, place: int) -> str | None:
+    def _main(self, place: int, fitting: frozenset[str]) -> str | None:
         """The doer named most before `place`, those of the first sentence preferred; in the whole text if there is a tie."""
-        before = [one.id for one in self.named if one.end <= place and one.weight >= _DOER]
+        doers = [one for one in self.named if one.end <= place and one.weight >= _DOER]
+        before = [one.id for one in doers if one.kind in fitting] or [one.id for one in doers]
         if not before:
             return None
         lead = {one.id for one in self.named if one.end <= (self.starts[1] if len(self.starts) > 1 else 0)}
@@ -214,7 +229,7 @@ class Linker:
             return score, tuple(reasons)
         if not after and not {"object", "gives to the doer", "by", "commentator"} & set(reasons):
             if named.weight > _OPENER and self._opens(named):
-                score += 1.0 if self.ruled else 1.6
+                score += 1.0 if self.ruled or "subject" in reasons else 1.6
                 reasons.append("opens the sentence")
             if gap[1] - gap[0] <= _ADJACENT and kind != "compute" and self.language != "ko":
                 score += 2.0 if gap[1] - gap[0] > 2 else 2.8
@@ -228,7 +243,8 @@ class Linker:
         """Where the list of names that `named` ends begins: what stands before "AMD and Eviden" holds for both."""
         start = named.start
         for other in reversed(self.by_sentence[bisect_right(self.starts, named.start)]):
-            if other.end <= start and self.rules.also.fullmatch(self.text[other.end : start]):
+            joined = other.end <= start and self.rules.also.fullmatch(self.text[other.end : start])
+            if joined and other.weight >= _DOER:
                 start = other.start
         return start
 
@@ -241,31 +257,64 @@ class Linker:
         reach = max(0, front - 24)
         roles: list[tuple[float, str]] = []
         by = rules.by.search(text, reach, front) is not None
+        objective = rules.object_before.search(text, reach, front) is not None
         if rules.speech_after.match(text, named.end) or rules.speech_before.search(text, reach, front):
             roles.append((-1.0, "commentator"))
         elif rules.leader.match(text, named.end) and kind in _RAISED:
             roles.append((-2.0, "leads the round"))
-        elif self._is_subject(named) and not after:
+        elif self._is_subject(named) and not after and (self.ruled or not objective):
             roles.append((1.6, "subject"))
         if by:
             roles.append((-1.2, "gives to the doer") if kind in _RAISED else (0.8, "by"))
-        elif rules.object_before.search(text, reach, front) or rules.object_after.match(text, named.end):
+        elif objective or rules.object_after.match(text, named.end):
             roles.append((-0.9, "object"))
         return roles
 
 
-def _named(mention: ActorMention, known: Mapping[str, Actor]) -> _Named:
-    actor = known.get(mention.id)
+@lru_cache(maxsize=4096)
+def _nouns(name: str) -> tuple[str, ...]:
+    """The words of a name in small letters."""
+    return tuple(_WORDS.findall(name.lower()))
+
+
+def _definite(nouns: Sequence[str], opening: Sequence[str]) -> bool:
+    """Whether the first word is the definite form of a noun of a name: "Regionen" of Region Stockholm."""
+    return any(
+        len(noun) > _NOUN and word.startswith(noun) and word[len(noun) :] in _DEFINITE_ENDINGS
+        for word in opening
+        for noun in nouns
+    )
+
+
+def _all_named(mentions: Sequence[ActorMention], known: Mapping[str, Actor]) -> list[_Named]:
+    """The mentions in their order; who is named twice is looked up once."""
+    roles: dict[str, tuple[str, float, str]] = {}
+    named = []
+    for mention in mentions:
+        role = roles.get(mention.id)
+        if role is None:
+            role = roles[mention.id] = _role(mention.id, known)
+        named.append(_Named(role[0], mention.start, mention.end, role[1], role[2]))
+    return named
+
+
+def _role(id_: str, known: Mapping[str, Actor]) -> tuple[str, float, str]:
+    """(id of the doer, weight, kind): a person stands for the organisation, where it is known."""
+    actor = known.get(id_)
     if actor is None:
-        return _Named(mention.id, mention.start, mention.end, 0.0)
+        return id_, 0.0, ""
     if actor.kind == "person" and actor.parent is not None:
-        return _Named(actor.parent, mention.start, mention.end, -0.3)
-    return _Named(mention.id, mention.start, mention.end, _WEIGHTS.get(actor.kind, 0.0))
+        parent = known.get(actor.parent)
+        return actor.parent, -0.3, parent.kind if parent else ""
+    return id_, _WEIGHTS.get(actor.kind, 0.0), actor.kind
 
 
 # What people say is said for their organisation; things that are built, trained or run do not act.
 _WEIGHTS = {"person": -1.4, "model": -3.0, "site": -3.0, "supercomputer": -2.5, "programme": -2.0}
 _DOER = -1.5
+# Kinds of sums that only some kinds of actors have.
+_PUBLIC, _FIRM = frozenset({"ministry", "agency"}), frozenset({"company", "lab"})
+_FITTING = {"budget": _PUBLIC, "plan": _PUBLIC} | dict.fromkeys(("funding", "valuation", "result"), _FIRM)
 # What being named in the first sentence counts, in mentions.
 _LEAD = 0.9
 # People without a known organisation and things get nothing for opening a sentence.
@@ -277,6 +326,9 @@ _SUPPLIER = 24
 _WORDS = re.compile(r"[^\W\d_]+")
 # Shorter last words of names (AI, AG, Inc) are no nouns.
 _NOUN = 4
+# Languages that put the article at the end of the noun.
+_DEFINITE = frozenset({"da", "no", "sv"})
+_DEFINITE_ENDINGS = frozenset({"en", "et", "n", "t", "ne", "na"})
 _VERB = re.compile(r"[a-zà-ÿ]{4,}")
 # "Digital Realty 2,3 milliards": no more than this between a name and its sum.
 _ADJACENT = 10

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sovwatch.facts.accelerators import CONTEXT
-from sovwatch.facts.currencies import BEFORE, CODES, SIGNS
+from sovwatch.facts.currencies import BEFORE, CODES, NEEDS_SCALE, SIGNS
 from sovwatch.facts.grammar import Grammar
 from sovwatch.facts.numbers import SPACES, parse_digits, parse_words
 from sovwatch.facts.tokens import GPU, MONEY, Numbers, Token
@@ -15,6 +15,12 @@ _WORDS_REACH = 48
 # And a vague quantifier ("several", "flere") this many before that.
 _VAGUE_REACH = 24
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_POINT = re.compile(r"\.\d{1,2}(?!\d)")
+# What follows "one euro": per month, a day, and the like.
+_EACH = re.compile(
+    r" (?:par|pro|je|per|al|alla|all[’']|a (?:day|week|month|year|head|share|piece|query|minute|hour)|ao|à|por|om|om’en|i måneden|i timen|för|za|na)\b"
+    r"|[ -](?:symbol|simb[oó]l)"
+)
 _SIGN = re.compile(rf"[{SPACES}]?\d")
 _WON_VERB = re.compile(r" (?:the|a|an|his|her|its|their|by|in|on)\b")
 _WEIGHT = re.compile(
@@ -65,10 +71,11 @@ class _Reader:
 
     def digits(self, start: int, floor: int) -> Token | None:
         """The number whose digits begin at `start`; nothing before `floor` belongs to it."""
+        start = self._point_before(start)
         sign = self._sign_before(start, floor)
         if sign is None and start and (self.text[start - 1].isalnum() or self._continues(start)):
             return None
-        match = self.grammar.digits.match(self.text, start)
+        match = self.grammar.digits.match(self.text, start) or _POINT.match(self.text, start)
         if match is None:
             return None
         mantissa = parse_digits(match[0], self.grammar.language.decimal)
@@ -78,7 +85,17 @@ class _Reader:
             token.kind = MONEY
         self._spanish_thousands(token, match[0])
         self._finish(token, match.end())
+        if sign is not None and sign[1] in NEEDS_SCALE and token.scale < 1e6:
+            token.start, token.unit, token.kind = start, None, None
         return token
+
+    def _point_before(self, start: int) -> int:
+        """Where a number such as the `.50` of `$.50` begins."""
+        return (
+            start - 1
+            if start > 1 and self.text[start - 1] == "." and self.text[start - 2] in "$£€"
+            else start
+        )
 
     def _continues(self, start: int) -> bool:
         return self.text[start - 1] in ".," and start > 1 and self.text[start - 2].isdigit()
@@ -133,10 +150,16 @@ class _Reader:
         self._finish(token, start)
         written = self.text[token.start : start].strip(" -").lower()
         article = written in self.grammar.language.articles
-        if token.end == start or (article and (token.scale == 1.0 or "-" in self.text[start : token.end])):
+        if token.end == start or (article and not self._counts_one(token, start)):
             return None
         self._words_to(token, floor)
         return token
+
+    def _counts_one(self, token: Token, start: int) -> bool:
+        """Whether "a" and "ein" are the number one here: "eine Milliarde", "un euro par mois", but not "un euro fort"."""
+        if token.scale == 1.0:
+            return token.kind == MONEY and _EACH.match(self.text, token.end) is not None
+        return "-" not in self.text[start : token.end]
 
     def _words_to(self, token: Token, floor: int) -> None:
         """The number word before "to" in "ten to fifteen billion dollars", as a token of its own."""
@@ -182,6 +205,12 @@ class _Reader:
             return
         unit = self._unit(tail)
         self._scale(token, tail, money=unit is not None or token.unit is not None)
+        if (
+            tail["letter"] in ("k", "K")
+            and token.scale == 1.0
+            and self.grammar.count.match(self.text, tail.end("letter"))
+        ):
+            token.scale, token.end = 1e3, tail.end("letter")
         if unit is not None and not self._opens_next(tail, token) and not self._other_meaning(tail, token):
             self._money(token, unit, tail)
         if token.unit is None:
@@ -244,6 +273,9 @@ class _Reader:
         if tail["more"] and token.scale > 1e3:
             token.mantissa += float(tail["more"]) * scales[tail["small"].lower()] / token.scale
             token.end = tail.end("small")
+        if tail["rest"] and token.scale == 1e3:
+            token.mantissa += float(tail["rest"]) / 1e3
+            token.end = tail.end("rest")
 
     def _counted(self, token: Token) -> None:
         match = self.grammar.count.match(self.text, token.end)

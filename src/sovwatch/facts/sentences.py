@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 _END = re.compile(r"[.!?…。][\"'”’»)\]]*(?:\s+|$)|\n+")
+_LONGEST = 7
 _OPENING = "\"'“”„«»‘’(¿¡[-–—"
 # What stands before a dot that ends no sentence, whatever follows.
 _ABBREVIATION = re.compile(
@@ -16,19 +17,19 @@ _ABBREVIATION = re.compile(
 
 def sentence_starts(text: str) -> list[int]:
     """The offset of each sentence of `text` in order; the first is 0. A line break begins a sentence as well."""
-    starts = [0]
+    starts, length = [0], len(text)
     for match in _END.finditer(text):
-        place = match.end()
-        if place < len(text) and (match[0][0] == "\n" or _ends(text, match.start(), place)):
+        dot, place = match.span()
+        if place < length and (text[dot] == "\n" or (not text[place].islower() and _ends(text, dot, place))):
             starts.append(place)
     return starts
 
 
 def _ends(text: str, dot: int, place: int) -> bool:
-    follows = text[place]
-    if follows.islower():
-        return False
-    if text[dot] != "." or follows in _OPENING:
+    if text[dot] != "." or text[place] in _OPENING:
+        return True
+    # Most words before a dot are Korean or longer than any abbreviation: a look spares the search.
+    if "가" <= text[dot - 1] <= "힣" or (dot >= _LONGEST and text[dot - _LONGEST : dot].isalpha()):
         return True
     return _ABBREVIATION.search(text, max(0, dot - 8), dot) is None
 

@@ -12,9 +12,9 @@ from sovwatch.facts.amounts import settle
 from sovwatch.facts.detect import guess_language
 from sovwatch.facts.grammar import grammar
 from sovwatch.facts.horizons import Horizon, find_horizons
-from sovwatch.facts.kinds import kind_of, kinds_in
+from sovwatch.facts.kinds import Doer, kind_of, kinds_in, settle_kind
 from sovwatch.facts.korean import read_korean
-from sovwatch.facts.link import Linker
+from sovwatch.facts.link import Link, Linker
 from sovwatch.facts.reader import read_numbers
 from sovwatch.facts.sentences import sentence_ends, sentence_starts
 from sovwatch.facts.tables import LANGUAGES
@@ -24,6 +24,9 @@ from sovwatch.facts.values import Amount, Fact, FactSheet, Quantity
 from sovwatch.matching.actors import Actor, ActorMention
 from sovwatch.matching.countries import CountryMention
 
+# Reasons of links that come from the sentence before, and the terms that hold on from there.
+_CARRIED = frozenset({"subject of the sentence before", "named in the sentence before"})
+_LASTING = frozenset({"until", "for"})
 # Languages read with the tables of another.
 _ALIASES = {"nb": "no", "nn": "no", "sk": "cs"}
 
@@ -45,7 +48,9 @@ def extract_facts(
     code = language_code(language, text)
     starts = sentence_starts(text)
     numbers = _numbers(text, code, starts)
-    reader = _Sheet(text, code, published, Linker(text, code, actors, starts, known or {}), countries)
+    reader = _Sheet(
+        text, code, published, Linker(text, code, actors, starts, known or {}), countries, known or {}
+    )
     reader.take(numbers)
     return FactSheet(
         language=code,
@@ -94,6 +99,7 @@ class _Sheet:
         published: datetime | None,
         linker: Linker,
         countries: Sequence[CountryMention],
+        known: Mapping[str, Actor],
     ) -> None:
         self.text = text
         self.code = code
@@ -102,6 +108,7 @@ class _Sheet:
         self.ends = sentence_ends(linker.starts, len(text))
         self.linker = linker
         self.countries = countries
+        self.known = known
         self.amounts: list[Amount] = []
         self.quantities: list[Quantity] = []
         self.horizons: list[Horizon] = []
@@ -121,35 +128,52 @@ class _Sheet:
         cues = kinds_in(self.text, self.code, start, end) if money else []
         horizons = find_horizons(self.text, self.code, self.published, start, end)
         self.horizons += horizons
+        sums = [token for token in tokens if token.kind in (MONEY, GPU)]
         last: Token | None = None
         for token in tokens:
-            amount = self._amount(token, cues)
-            self._fact(amount, token, last, (start, end), horizons)
+            kind = token.kind or "quantity"
+            if token.kind in (MONEY, GPU):
+                kind = kind_of(self.text, sums.index(token), sums, cues, self.code)
+            link = self.linker.link(token.start, token.end, kind)
+            if token.kind == MONEY:
+                kind = settle_kind(self.text, kind, token, (start, end), self.code, self._doer(link))
+            terms = horizons or self._terms_before(place, link)
+            self._fact(self._amount(token, kind), kind, link, last, token, (start, end), terms)
             last = token
 
-    def _amount(self, token: Token, cues: list[tuple[int, int, str]]) -> Amount | Quantity:
+    def _terms_before(self, place: int, link: Link) -> Sequence[Horizon]:
+        """The terms of the sentence before, where the doer is taken from there too: both sentences tell one fact."""
+        if not place or not _CARRIED.intersection(link.reasons):
+            return ()
+        start, end = self.starts[place - 1], self.starts[place]
+        found = find_horizons(self.text, self.code, self.published, start, end)
+        return [one for one in found if one.kind in _LASTING]
+
+    def _doer(self, link: Link) -> Doer:
+        actor = self.known.get(link.actors[0]) if link.actors else None
+        return Doer(actor.kind, "subject" in link.reasons) if actor else Doer()
+
+    def _amount(self, token: Token, kind: str) -> Amount | Quantity:
         span, unit = self.text[token.start : token.end], token.unit or ""
         value = token.tidy
         if token.kind not in (MONEY, GPU):
             quantity = Quantity(span, token.start, token.end, value, unit)
             self.quantities.append(quantity)
             return quantity
-        amount = Amount(
-            span, token.start, token.end, value, unit, token.qualifier, kind_of(token, cues, self.code)
-        )
+        amount = Amount(span, token.start, token.end, value, unit, token.qualifier, kind)
         self.amounts.append(amount)
         return amount
 
     def _fact(
         self,
         amount: Amount | Quantity,
-        token: Token,
+        kind: str,
+        link: Link,
         last: Token | None,
+        token: Token,
         bounds: tuple[int, int],
         horizons: Sequence[Horizon],
     ) -> None:
-        kind = amount.kind if isinstance(amount, Amount) else token.kind or "quantity"
-        link = self.linker.link(token.start, token.end, kind)
         self.facts.append(
             Fact(
                 amount=amount,

@@ -7,9 +7,6 @@ from dataclasses import dataclass
 from sovwatch.facts.horizons import Horizon
 from sovwatch.matching.actors import ActorMention
 
-# Kinds that name a price or wage of something: kept as amounts, left out of the ledger's facts.
-PRICES = frozenset({"price", "pay"})
-
 
 @dataclass(frozen=True, slots=True)
 class Amount:

@@ -16,7 +16,6 @@ from sovwatch.pipeline.facts import FactFinder
 from sovwatch.reading.article import read_article
 from sovwatch.reading.urls import trusted_canonical
 from sovwatch.reading.values import Article
-from sovwatch.reading.values import Selectors as ArticleSelectors
 
 
 @dataclass(frozen=True)
@@ -47,7 +46,7 @@ class Assessor:
             url=page.final_url or page.item.url,
             content_type=_content_type(page),
             zone=ZoneInfo(page.source.zone),
-            selectors=article_selectors(page.source),
+            selectors=page.source.selectors,
             language=page.source.language,
         )
         flags = tuple(flag.name for flag in article.flags)
@@ -79,14 +78,6 @@ def _content_type(page: PageJob) -> str | None:
     if page.source.encoding:
         return f"text/html; charset={page.source.encoding}"
     return page.content_type
-
-
-def article_selectors(source: Source) -> ArticleSelectors | None:
-    """The source's selectors as the reader takes them; None if it declares none."""
-    s = source.selectors
-    if not any((s.body, s.title, s.date, s.author, s.remove)):
-        return None
-    return ArticleSelectors(s.body or "", s.title or "", s.date or "", s.author or "", s.remove)
 
 
 def _with_article(page: PageJob, article: Article, flags: tuple[str, ...]) -> Item:

@@ -13,7 +13,9 @@ from sovwatch.warehouse.archive import Archive, StoryRow
 
 _CONFLICT = 3.0  # figures further apart than this factor speak of different things
 _SAME = 0.02
+_SURE = 0.5  # what is less certain contradicts nobody; all three as in the view fact_conflicts
 MONEY_LINES = 6
+WORDS = 3  # of those that spoke for keeping it
 NO_NEWS = frozenset({"price", "pay", "market"})  # sums that nobody puts into anything
 _COUNTED = re.compile("[A-Z]{3}")  # an ISO 4217 code, or GPU
 
@@ -29,8 +31,8 @@ def story_cards(archive: Archive, stories: Sequence[str], language: str) -> list
     for fact in archive.facts(items):
         facts[fact["item"]].append(fact)
     names = archive.actor_names(language)
-    reasons = archive.first_reasons(items)
-    return [_card(members[s], written.get(s), facts, names, reasons) for s in stories if members.get(s)]
+    words = archive.telling_words(items)
+    return [_card(members[s], written.get(s), facts, names, words) for s in stories if members.get(s)]
 
 
 def _card(
@@ -38,7 +40,7 @@ def _card(
     written: StoryRow | None,
     facts: Mapping[str, Sequence[dict[str, Any]]],
     names: Mapping[str, str],
-    reasons: Mapping[str, str],
+    words: Mapping[str, Sequence[str]],
 ) -> StoryCard:
     story = rows[0]["story"]
     best = max(rows, key=lambda row: (row["score"], -row["published"].timestamp()))
@@ -50,8 +52,17 @@ def _card(
         lead=written.lead if written else "",
         lead_language=written.lead_language if written else "",
         facts=fact_lines(rows, facts, names),
-        reason=reasons.get(best["id"], ""),
+        reason=", ".join(f"“{word}”" for word in _distinct(words.get(best["id"], ()))[:WORDS]),
     )
+
+
+def _distinct(words: Sequence[str]) -> list[str]:
+    """The words without those that another of them holds."""
+    return [
+        word
+        for i, word in enumerate(words)
+        if not any(word in other and (word != other or j < i) for j, other in enumerate(words) if j != i)
+    ]
 
 
 def _report(row: dict[str, Any]) -> Report:
@@ -120,6 +131,7 @@ def _with_conflicts(line: FactLine, lines: Sequence[FactLine], outlets: Mapping[
         if other is not line
         and (other.kind, other.unit, other.actors[:1]) == (line.kind, line.unit, line.actors[:1])
         and line.actors
+        and min(line.confidence, other.confidence) >= _SURE
         and line.value / _CONFLICT <= other.value <= line.value * _CONFLICT
         and not told & {outlets[item] for item in other.items}
     )

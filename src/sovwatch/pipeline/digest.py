@@ -7,21 +7,20 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from sovwatch import deliver
 from sovwatch.digests import render
 from sovwatch.digests.compose import Coverage, Window, compose
 from sovwatch.digests.schedule import is_due, last_due
 from sovwatch.digests.values import Digest
 from sovwatch.errors import StorageError
-from sovwatch.model import Channel, Delivery, SourceReport, Subscription
+from sovwatch.model import Delivery, SourceReport, Subscription
 from sovwatch.pipeline.cards import story_cards
+from sovwatch.pipeline.outbox import Outbox
 from sovwatch.pipeline.rhythm import ANSWERED
 from sovwatch.settings.project import Layout
 from sovwatch.warehouse import Warehouse
 from sovwatch.warehouse.ledger import DigestRow, ShownStory
 
 FIRST_WINDOW = timedelta(days=1)
-PASSED = frozenset({"sent", "in-doubt"})
 ARCHIVE = "archive"  # the channel of a team that has none
 
 
@@ -44,7 +43,7 @@ class DigestRun:
         self._warehouse = warehouse
         self._ledger = warehouse.ledger
         self._layout = layout
-        self._addresses = addresses
+        self._outbox = Outbox(warehouse.ledger, addresses, now=now)
         self._now = now
         self._templates = templates_of(layout)
 
@@ -61,7 +60,10 @@ class DigestRun:
         silent = digest.is_quiet and subscription.quiet == "nothing"
         if silent or not subscription.channels:
             return [*again, self._mark_archived(digest)]
-        return [*again, *(self._send(digest.team, digest.id, rendered, c) for c in subscription.channels)]
+        return [
+            *again,
+            *(self._outbox.send(digest.id, rendered, c, team=digest.team) for c in subscription.channels),
+        ]
 
     def preview(
         self, subscription: Subscription, reports: Mapping[str, SourceReport], *, now_please: bool = False
@@ -142,32 +144,6 @@ class DigestRun:
         self._ledger.end_delivery(digest.id, ARCHIVE, 0, attempt, at=self._now, status="sent", detail="")
         return Delivery(digest.team, ARCHIVE, "sent")
 
-    # -------------------------------------------------------------- delivery
-
-    def _send(
-        self, team: str, digest: str, rendered: Rendered, channel: Channel, *, doubtful: bool = False
-    ) -> Delivery:
-        """Sends the parts that did not go out yet; a part that fails stops the rest, so that order is kept.
-
-        Parts in doubt (the run died while they were being sent) are sent again only if `doubtful`.
-        """
-        address = self._addresses[channel.url_env]
-        done = self._ledger.delivered(digest)
-        passed = {"sent"} if doubtful else PASSED
-        messages = _messages(rendered, address)
-        for part, message in enumerate(messages):
-            if done.get((channel.name, part)) in passed:
-                continue
-            attempt = self._ledger.begin_delivery(digest, channel.name, part, self._now)
-            outcome = deliver.send(address, message)
-            status = "sent" if outcome.ok else "failed"
-            self._ledger.end_delivery(
-                digest, channel.name, part, attempt, at=self._now, status=status, detail=outcome.detail
-            )
-            if not outcome.ok:
-                return Delivery(team, channel.name, "failed", outcome.detail)
-        return Delivery(team, channel.name, "sent", f"{len(messages)} parts" if len(messages) > 1 else "")
-
     def _retry(self, subscription: Subscription) -> list[Delivery]:
         """Sends the team's latest digest where it went out at one channel and not, or not whole, at another.
 
@@ -177,17 +153,14 @@ class DigestRun:
         last = self._ledger.last_digest(subscription.team)
         if row is None or last is None or row.due != last[1] or self._now - row.composed > FIRST_WINDOW:
             return []
-        done = self._ledger.delivered(row.id)
-        if (ARCHIVE, 0) in done:
+        if (ARCHIVE, 0) in self._ledger.delivered(row.id):
             return []
-        passed = {key for key, status in done.items() if status in PASSED}
         rendered = _archived(self._layout.data / row.archive)
-        open_ones = []
-        for channel in subscription.channels:
-            parts = len(_messages(rendered, self._addresses[channel.url_env]))
-            if any((channel.name, part) not in passed for part in range(parts)):
-                open_ones.append(channel)
-        return [self._send(row.team, row.id, rendered, channel) for channel in open_ones]
+        return [
+            self._outbox.send(row.id, rendered, channel, team=row.team)
+            for channel in subscription.channels
+            if self._outbox.lacks(row.id, rendered, channel)
+        ]
 
     def again(self, subscription: Subscription) -> list[Delivery]:
         """Sends what is failed or in doubt of the team's latest digest once more, from the archive."""
@@ -195,7 +168,10 @@ class DigestRun:
         if row is None:
             return []
         rendered = _archived(self._layout.data / row.archive)
-        return [self._send(row.team, row.id, rendered, c, doubtful=True) for c in subscription.channels]
+        return [
+            self._outbox.send(row.id, rendered, channel, team=row.team, doubtful=True)
+            for channel in subscription.channels
+        ]
 
 
 def templates_of(layout: Layout) -> dict[str, str]:
@@ -206,16 +182,6 @@ def templates_of(layout: Layout) -> dict[str, str]:
 
 def _items(before: ShownStory | None, now: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*(before.items if before else ()), *now)))
-
-
-def _messages(rendered: Rendered, address: str) -> list[deliver.Message]:
-    kind = deliver.kind_of(address)
-    if kind == "slack":
-        return [deliver.Message(rendered.subject, text=part) for part in rendered.slack]
-    if kind == "mail":
-        return [deliver.Message(rendered.subject, text=rendered.text, html=rendered.html)]
-    parts = render.split(rendered.text, deliver.limit_of(address))
-    return [deliver.Message(rendered.subject, text=part) for part in parts]
 
 
 def _archived(folder: Path) -> Rendered:

@@ -10,12 +10,12 @@ import secrets
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from sovwatch import deliver
 from sovwatch.digests.alarms import Alarm, alarm_texts
 from sovwatch.model import Channel, Delivery
 from sovwatch.pipeline.alarms import EVERY_SOURCE, KINDS, AlarmNews, note_told
-from sovwatch.pipeline.digest import PASSED, templates_of
+from sovwatch.pipeline.digest import templates_of
 from sovwatch.pipeline.feedback import as_question
+from sovwatch.pipeline.outbox import PASSED, Outbox
 from sovwatch.settings.project import Project
 from sovwatch.warehouse import Warehouse, watch
 from sovwatch.warehouse.desk import Unsure
@@ -40,7 +40,7 @@ class OperatorRun:
         self._warehouse = warehouse
         self._ledger = warehouse.ledger
         self._project = project
-        self._addresses = addresses
+        self._outbox = Outbox(warehouse.ledger, addresses, now=now)
         self._now = now
 
     def serve(self, news: AlarmNews, unsure: Sequence[Unsure]) -> list[Delivery]:
@@ -65,7 +65,9 @@ class OperatorRun:
     def _notice(self, news: AlarmNews, unsure: Sequence[Unsure]) -> Notice:
         names = {source.id: source.name for source in self._project.sources} | {EVERY_SOURCE: "sovwatch"}
         alarms = [
-            Alarm(names.get(a.source, a.source), _words(a), a.raised, None if a.kind == "unparsed" else a.over)
+            Alarm(
+                names.get(a.source, a.source), _words(a), a.raised, None if a.kind == "unparsed" else a.over
+            )
             for a in (*news.raised, *news.over)
         ]
         questions = [as_question(item) for item in unsure]
@@ -79,37 +81,13 @@ class OperatorRun:
         outcomes: list[Delivery] = []
         failed: set[str] = set()
         for notice in self._ledger.notices(self._now - TRIED_FOR):
-            done = self._ledger.delivered(notice.id)
             for channel in self._project.alerts.operators:
-                parts = range(len(_messages(notice, self._addresses[channel.url_env])))
-                lacks = any(done.get((channel.name, part)) not in PASSED for part in parts)
-                if lacks and channel.name in notice.channels and channel.name not in failed:
+                if channel.name not in notice.channels or channel.name in failed:
+                    continue
+                if self._outbox.lacks(notice.id, notice, channel):
                     outcomes.append(self._send(notice, channel))
                     failed |= {channel.name} if outcomes[-1].status == "failed" else set()
         return outcomes
 
     def _send(self, notice: Notice, channel: Channel) -> Delivery:
-        """Sends the parts that did not go out yet and are not in doubt; a part that fails stops the rest."""
-        address = self._addresses[channel.url_env]
-        done = self._ledger.delivered(notice.id)
-        for part, message in enumerate(_messages(notice, address)):
-            if done.get((channel.name, part)) in PASSED:
-                continue
-            attempt = self._ledger.begin_delivery(notice.id, channel.name, part, self._now)
-            outcome = deliver.send(address, message)
-            status = "sent" if outcome.ok else "failed"
-            self._ledger.end_delivery(
-                notice.id, channel.name, part, attempt, at=self._now, status=status, detail=outcome.detail
-            )
-            if not outcome.ok:
-                return Delivery(OPERATORS, channel.name, "failed", outcome.detail)
-        return Delivery(OPERATORS, channel.name, "sent")
-
-
-def _messages(notice: Notice, address: str) -> list[deliver.Message]:
-    kind = deliver.kind_of(address)
-    if kind == "slack":
-        return [deliver.Message(notice.subject, text=part) for part in notice.slack]
-    if kind == "mail":
-        return [deliver.Message(notice.subject, text=notice.text, html=notice.html)]
-    return [deliver.Message(notice.subject, text=notice.text[: deliver.limit_of(address)])]
+        return self._outbox.send(notice.id, notice, channel, team=OPERATORS)

@@ -13,14 +13,14 @@ from zoneinfo import ZoneInfo
 
 from sovwatch.errors import BadArguments, FetchError
 from sovwatch.fetch import Fetcher
-from sovwatch.model import Source
-from sovwatch.pipeline.assess import article_selectors
+from sovwatch.model import Selectors, Source
 from sovwatch.pipeline.filler import filled_page
 from sovwatch.pipeline.job import JobOptions, make_fetcher
 from sovwatch.pipeline.probe import listed_entries
 from sovwatch.reading.article import read_article
 from sovwatch.reading.charset import decode
-from sovwatch.reading.values import Selectors
+from sovwatch.reading.feeds import read_listing
+from sovwatch.reading.sections import read_section
 from sovwatch.settings.project import Project
 
 
@@ -67,20 +67,23 @@ async def _newest(source: Source, fetcher: Fetcher, now: datetime) -> str:
 def make_case(html: str, source: Source, url: str, now: datetime, *, why: str = "") -> Case:
     """The case of a page: its filler, and what the reader makes of that filler."""
     page = filled_page(html)
-    selectors = article_selectors(source)
     meta = {"url": url, "source": source.id, "zone": source.zone, "language": source.language,
-            "selectors": asdict(selectors) if selectors else None,
+            "selectors": {name: value for name, value in asdict(source.selectors).items() if value},
             "fetched": now.isoformat(timespec="seconds"), "why": why}  # fmt: skip
     return Case(page, meta, {**read_case(page, meta), "reviewed": False})
 
 
-def read_case(html: str, meta: Mapping[str, Any]) -> dict[str, Any]:
-    """What the reader makes of a recorded page, in the form of `expected.json`."""
+def read_case(html: str, meta: Mapping[str, Any], listing: bytes | None = None) -> dict[str, Any]:
+    """What the reader makes of a recorded page, in the form of `expected.json`.
+
+    `listing` is the content of the file that `meta["listing"]` names, if it does: the feed, sitemap or list page by
+    which the article is found. What it lists is then a part of the answer.
+    """
     article = read_article(
         html,
         url=meta["url"],
         zone=ZoneInfo(meta["zone"]),
-        selectors=_selectors(meta["selectors"]) if meta["selectors"] else None,
+        selectors=_selectors(meta["selectors"]),
         language=meta["language"],
     )
     return {
@@ -90,11 +93,23 @@ def read_case(html: str, meta: Mapping[str, Any]) -> dict[str, Any]:
         "authors": list(article.authors),
         "text": [paragraph.text for paragraph in article.paragraphs],
         "flags": [flag.name for flag in article.flags],
+        **({} if listing is None else {"listing": _listed(listing, meta)}),
     }
 
 
+def _listed(data: bytes, meta: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The entries of a recorded listing: an address as the article's item has it, a title, a time."""
+    told, zone = meta["listing"], ZoneInfo(meta["zone"])
+    given = {"url": told["url"], "content_type": told["content_type"], "zone": zone}
+    found = read_section(data, told["links"], **given) if told["links"] else read_listing(data, **given)
+    return [
+        {"url": e.url, "title": e.title, "published": e.published.isoformat() if e.published else None}
+        for e in found.entries
+    ]
+
+
 def _selectors(values: Mapping[str, Any]) -> Selectors:
-    return Selectors(**{**values, "remove": tuple(values["remove"])})
+    return Selectors(**{**values, "remove": tuple(values.get("remove", ()))})
 
 
 def case_name(url: str, now: datetime) -> str:

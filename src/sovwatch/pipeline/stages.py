@@ -146,13 +146,15 @@ def _feed(_project: str) -> Callable[[Record], Record]:
             data = _decoded(_text(record, "data_b64"))
         else:
             raise BadLine('"file" or "data_b64" is needed')
+        details = record.get("details") is True
         listing = read_listing(
             data,
             content_type=_optional(record, "content_type"),
             url=_optional(record, "url"),
             zone=_zone(_optional(record, "zone")),
+            details=details,
         )
-        return {"id": record["id"], **listing_record(listing)}
+        return {"id": record["id"], **listing_record(listing, details=details)}
 
     return feed
 

@@ -8,10 +8,11 @@ from datetime import tzinfo
 from typing import Any
 from urllib.parse import urljoin
 
+from sovwatch.model import NO_SELECTORS, Selectors
 from sovwatch.reading import names
 from sovwatch.reading.bounds import refusal
 from sovwatch.reading.bylines import find_authors
-from sovwatch.reading.charset import decode
+from sovwatch.reading.charset import decode, strict_utf8
 from sovwatch.reading.chosen import Chosen, choose
 from sovwatch.reading.cleaning import clean, paragraphs
 from sovwatch.reading.flags import flags_of
@@ -23,10 +24,10 @@ from sovwatch.reading.stamps import Clockwork, modified, near, published
 from sovwatch.reading.text import tidy
 from sovwatch.reading.titles import headline_block
 from sovwatch.reading.tree import Block, Page
-from sovwatch.reading.values import REJECTING, Article, Flag, Selectors, Stamp
+from sovwatch.reading.values import REJECTING, Article, Flag, Stamp
 from sovwatch.reading.zones import default_zone
 
-__all__ = ["Article", "Flag", "Selectors", "is_rejected", "read_article", "to_record"]
+__all__ = ["Article", "Flag", "is_rejected", "read_article", "to_record"]
 
 #: Longer pages are cut: the longest article page seen in practice has a third of it.
 MAX_LENGTH = 8_000_000
@@ -38,7 +39,7 @@ def read_article(
     url: str | None = None,
     content_type: str | None = None,
     zone: tzinfo | None = None,
-    selectors: Selectors | None = None,
+    selectors: Selectors = NO_SELECTORS,
     language: str | None = None,
 ) -> Article:
     """The article of a page.
@@ -47,15 +48,26 @@ def read_article(
     language. `selectors` of the source win where they give a plausible text, else the flag `selectors-failed` is set
     and the page is read without them. A page that is no article comes back with a flag of `REJECTING` and no text.
     """
-    source = data[:MAX_LENGTH] if isinstance(data, str) else decode(data[:MAX_LENGTH], content_type)[0]
+    markup, source = _source(data[:MAX_LENGTH], content_type)
     if reason := refusal(source):
         return Article(flags=(Flag("not-article", reason), Flag("too-large", reason)))
-    sheet = open_sheet(source, url)
+    sheet = open_sheet(markup, source, url)
     if sheet is None:
         return Article(flags=(Flag("not-article", "the page has no body"),))
-    picked = choose(sheet.parser, selectors) if selectors else Chosen()
+    picked = choose(sheet.parser, selectors)
     find_text(sheet, picked.markup)
     return _assemble(sheet, picked, zone, language, cut=len(data) > MAX_LENGTH)
+
+
+def _source(data: bytes | str, content_type: str | None) -> tuple[bytes | str, str]:
+    """What to parse, and its text. The parser takes UTF-8 as it is, which saves encoding the text again."""
+    if isinstance(data, str):
+        return data, data
+    text = strict_utf8(data)
+    if text is not None:
+        return data, text
+    text = decode(data, content_type)[0]
+    return text, text
 
 
 def _assemble(
@@ -120,7 +132,9 @@ def _date_and_authors(
     lines = _lines(sheet, sheet.page)
     date = clock.read(picked.date) or published(clock, sheet, lines)
     authors = picked.authors or find_authors(sheet, sheet.page, sheet.headline, lines, blocks, spoken)
-    if sheet.page.pruned and (date is None or (date.precision == "day" and spoken == "ko")):
+    unsure = date is None or (date.precision == "day" and spoken == "ko")
+    # A body from elsewhere leaves out the headline and all that stands beside it.
+    if (sheet.page.pruned and unsure) or (sheet.replaced is not None and (unsure or not authors)):
         whole = sheet.whole_page()
         more = _lines(sheet, whole)
         date = _finer(date, published(clock, sheet, [*lines, *more]))

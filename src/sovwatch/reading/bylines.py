@@ -4,9 +4,13 @@ The names of classes differ from site to site, but nearly all hold the word for 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from itertools import islice
+from operator import attrgetter
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
 from sovwatch.reading import names
 from sovwatch.reading.authors import (
@@ -37,12 +41,13 @@ OTHER_WORDS = frozenset(
     "comment comments related image images avatar photo picture social follow more bio about box copyright "  # noqa: SIM905
     "license credit credits lizenz bild teaser card widget".split()
 )
-_ATTRIBUTED = '[rel~="author"], [itemprop~="author"]'
-#: Where content systems put it, also in boxes that the walk leaves out.
+#: Where content systems put it; looked for in the boxes that the walk left out.
 _CLASSED = ".vcard.author, .author .fn, .byline, .author-name, .post-author, .entry-author, .node__submitted, .submitted, .author, .autor, .auteur, .autore"
 #: Lines before and after the headline in which a by-line stands.
 BEFORE, AFTER, TAIL = 8, 30, 12
 MAX_LINE = 140
+#: Lines of an element that is a by-line.
+MAX_LINES = 6
 MAX_MARKED = 12
 
 _LEAD = re.compile(
@@ -108,9 +113,9 @@ def find_authors(
     if stated and not (len(stated) == 1 and _is_user(stated[0])):
         return stated
     if language == "ko":
-        printed = _korean(sheet.parser) or korean_byline(page, lines, body)
+        printed = _korean(sheet) or korean_byline(page, lines, body)
     else:
-        printed = usable(find_byline(sheet.parser, page, headline, body), sheet.sites)
+        printed = usable(find_byline(sheet, page, headline, body), sheet.sites)
     # Nobody is named: the house itself, if the page says so.
     house = [tidy(name) for name in sheet.linked.authors if "://" not in name and len(name) <= MAX_NAME]
     full = [name for name in printed if " " in name or language == "ko"] or told(sheet)
@@ -122,8 +127,8 @@ def told(sheet: Sheet) -> list[str]:
     return [name for line in sheet.carried().authors for name in split_names(line)]
 
 
-def _korean(parser: LexborHTMLParser) -> list[str]:
-    return [name for name in _attributed(parser, _ATTRIBUTED) if is_korean_name(name)]
+def _korean(sheet: Sheet) -> list[str]:
+    return [name for name in _attributed(sheet.head.authored) if is_korean_name(name)]
 
 
 def _is_user(name: str) -> bool:
@@ -135,33 +140,31 @@ def _is_user(name: str) -> bool:
     )
 
 
-def find_byline(parser: LexborHTMLParser, page: Page, headline: int | None, body: list[Block]) -> list[str]:
+def find_byline(sheet: Sheet, page: Page, headline: int | None, body: list[Block]) -> list[str]:
     """Names of the authors, from the surest mark that names any."""
     start = headline if headline is not None else (body[0].index if body else 0)
     end = body[-1].index if body else start + AFTER
     top, bottom = (max(0, start - BEFORE), start + AFTER), (max(start + 1, end - 2), end + TAIL)
-    for found in (
-        _attributed(parser, _ATTRIBUTED),
-        _first(_marked(page, *top)),
-        _first(_printed(page, *top)),
-        _first(_marked(page, *bottom)),
-        _first(_signed(page, *bottom)),
-        _attributed(parser, _CLASSED),
-    ):
-        if found:
-            return found
-    return []
+    ways: tuple[Callable[[], list[str]], ...] = (
+        lambda: _attributed(sheet.head.authored),
+        lambda: _first(_marked(page, *top)),
+        lambda: _first(_printed(page, *top)),
+        lambda: _first(_marked(page, *bottom)),
+        lambda: _first(_signed(page, *bottom)),
+        lambda: _attributed([node for box in page.boxes for node in box.css(_CLASSED)]),
+    )
+    return next((people for way in ways if (people := way())), [])
 
 
 def _first(lines: Iterable[list[str]]) -> list[str]:
     return next((people for people in lines if people), [])
 
 
-def _attributed(parser: LexborHTMLParser, selector: str) -> list[str]:
-    """Names in the first element that matches and has any, with those beside it."""
+def _attributed(nodes: list[LexborNode]) -> list[str]:
+    """Names in the first of the elements that has any, with those beside it."""
     found: list[str] = []
     home: LexborNode | None = None
-    for node in parser.css(selector)[:MAX_MARKED]:
+    for node in nodes[:MAX_MARKED]:
         parent = node.parent
         if (home is not None and parent != home) or _in_comment(node):
             continue
@@ -189,12 +192,11 @@ def _in_comment(node: LexborNode) -> bool:
 def _marked(page: Page, first: int, last: int) -> Iterator[list[str]]:
     """Names in the elements between two lines whose class says author."""
     seen = -1
-    for element in page.elements:
-        if (
-            not first <= element.first < last
-            or element.first <= seen
-            or element.last - element.first not in {1, 2, 3, 4, 5, 6}
-        ):
+    at = bisect_left(page.elements, first, key=attrgetter("first"))
+    for element in islice(page.elements, at, None):
+        if element.first >= last:
+            break
+        if element.first <= seen or not 0 < element.last - element.first <= MAX_LINES:
             continue
         if _is_marked(element) and not any(part.traits & names.CAPTION for part in element.ancestors()):
             seen = element.last - 1
@@ -204,9 +206,13 @@ def _marked(page: Page, first: int, last: int) -> Iterator[list[str]]:
 
 
 def _is_marked(element: Element) -> bool:
-    if not element.names or element.traits & names.COMMENT:
-        return False
-    words = {word for name in element.names.split() for word in names.words_of(name).split()}
+    return bool(element.names) and not element.traits & names.COMMENT and says_author(element.names)
+
+
+@lru_cache(maxsize=16384)
+def says_author(class_names: str) -> bool:
+    """Whether names of an element hold a word for author and none for something else about a person."""
+    words = {word for name in class_names.split() for word in names.words_of(name).split()}
     return not words.isdisjoint(AUTHOR_WORDS) and words.isdisjoint(OTHER_WORDS)
 
 

@@ -7,7 +7,7 @@ text in a legacy encoding is practically never valid UTF-8 by chance.
 
 import codecs
 import re
-from itertools import islice
+from itertools import chain, islice
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -85,8 +85,10 @@ def decode(data: bytes, content_type: str | None, *, declared: str | None = None
     for bom, name in BOMS:
         if data.startswith(bom):
             return data.decode(name, "replace").removeprefix("\ufeff"), name
+    if (text := strict_utf8(data)) is not None:
+        return text, "utf-8"
     try:
-        return _undoubled(data.decode("utf-8"), data), "utf-8"
+        return _RUN.sub(_decoded_run, data.decode("utf-8")), "utf-8"
     except UnicodeDecodeError:
         pass
     if (text := _nearly_utf8(data)) is not None:
@@ -105,13 +107,26 @@ _DOUBLED = re.compile(rb"\xc3[\x82-\xb4]\xc2[\x80-\x9f]")
 _RUN = re.compile("[\u0080-\u00ff]{2,}")
 #: So many such places are no chance.
 MIN_DOUBLED = 8
+#: Bytes looked at in the head and from a third on.
+WINDOW = 24_000
 
 
-def _undoubled(text: str, data: bytes) -> str:
-    """The text with what was encoded as UTF-8 twice decoded once more."""
-    if sum(1 for _ in islice(_DOUBLED.finditer(data), MIN_DOUBLED)) < MIN_DOUBLED:
-        return text
-    return _RUN.sub(_decoded_run, text)
+def strict_utf8(data: bytes) -> str | None:
+    """The text of plain UTF-8; None where there is a byte order mark, a byte that does not fit, or a second encoding."""
+    if data[:3] == codecs.BOM_UTF8 or data[:2] in {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE}:
+        return None
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+    return None if not data.isascii() and _is_doubled(data) else text
+
+
+def _is_doubled(data: bytes) -> bool:
+    """Whether the head or the middle of a page was encoded as UTF-8 twice."""
+    middle = len(data) // 3
+    places = chain(_DOUBLED.finditer(data, 0, WINDOW), _DOUBLED.finditer(data, middle, middle + WINDOW))
+    return sum(1 for _ in islice(places, MIN_DOUBLED)) >= MIN_DOUBLED
 
 
 def _decoded_run(match: re.Match[str]) -> str:

@@ -1,12 +1,13 @@
 """A source's own selectors: used where they give a plausible text, reported where they do not."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
+from sovwatch.model import Selectors
 from sovwatch.reading.authors import split_names
 from sovwatch.reading.text import tidy, weight
-from sovwatch.reading.values import Selectors
 
 #: Weight of text below which a body selector is taken to have missed.
 PLAUSIBLE = 200
@@ -46,17 +47,27 @@ def choose(parser: LexborHTMLParser, selectors: Selectors) -> Chosen:
     )
     authors = [
         name
-        for node in _css(parser, selectors.authors)
+        for node in _css(parser, selectors.author)
         for name in split_names(node.attributes.get("content") or tidy(node.text()))
     ]
     return Chosen(markup, title, date, tuple(dict.fromkeys(authors)), failure)
 
 
-def _css(parser: LexborHTMLParser, selector: str) -> list[LexborNode]:
-    """Matches of a selector; a selector the engine cannot read matches nothing."""
+def _css(parser: LexborHTMLParser, selector: str | None) -> list[LexborNode]:
+    """Matches of a selector, each once and none within another; a selector the engine cannot read matches nothing."""
     if not selector:
         return []
     try:
-        return parser.css(selector)
+        found = {
+            node.mem_id: node for node in parser.css(selector)
+        }  # a list of selectors may find a node twice
     except (SelectolaxError, ValueError):
         return []
+    return [node for node in found.values() if not any(above in found for above in _above(node))]
+
+
+def _above(node: LexborNode) -> Iterator[int]:
+    parent = node.parent
+    while parent is not None:
+        yield parent.mem_id
+        parent = parent.parent

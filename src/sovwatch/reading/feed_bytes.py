@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from contextlib import suppress
 from dataclasses import dataclass
 
 from sovwatch.reading.charset import BOMS, codec_name, declared_in, decode
@@ -20,6 +21,8 @@ _WIDE_HEADS = (
     (b"\x00<\x00", "utf-16-be"),
     (b"<\x00", "utf-16-le"),
 )
+#: Encodings that write all scripts in ASCII bytes, by their Python names.
+_SEVEN_BIT = frozenset({"iso2022_jp", "iso2022_jp_2", "iso2022_jp_ext", "iso2022_kr", "hz", "utf-7"})
 #: EBCDIC "<?xm": mainframe exports do exist among feeds of public bodies.
 _EBCDIC_HEAD = b"\x4c\x6f\xa7\x94"
 
@@ -63,13 +66,17 @@ def _unpacked(data: bytes, problems: list[str]) -> bytes:
 
 
 def _text(data: bytes, content_type: str | None, declared: str | None) -> tuple[str, str]:
-    if not data.startswith(tuple(bom for bom, _ in BOMS)):
-        for head, name in _WIDE_HEADS:
-            if data.startswith(head):
-                return data.decode(name, "replace"), name
-        if data.startswith(_EBCDIC_HEAD):
-            return _ebcdic(data)
+    if data.startswith(tuple(bom for bom, _ in BOMS)):
+        return decode(data, content_type, declared=declared)
+    for head, name in _WIDE_HEADS:
+        if data.startswith(head):
+            return data.decode(name, "replace"), name
+    if data.startswith(_EBCDIC_HEAD):
+        return _ebcdic(data)
     label = declared or _header_charset(content_type) or declared_in(data)
+    if codec_name(label) in _SEVEN_BIT and data.isascii():  # it would pass as UTF-8, and say nothing
+        with suppress(ValueError):
+            return data.decode(label or ""), str(codec_name(label))
     if not codec_name(label):
         guess = guess_encoding(data)
         if guess:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
@@ -55,6 +56,17 @@ _SHAPES = tuple(
         r"-(?P<y>\d{2})-?(?P<m>\d{2})",
     )
 )
+#: Spellings of months that content systems are known for and no language has.
+_MISSPELT = {
+    "Μάώ": "Μαρ",
+    "Μαώ": "Μαρ",
+    "Μαϊ": "Μαι",
+    "Ιον": "Ιουν",
+    "Ιολ": "Ιουλ",
+    "februári": "február",
+    "máujus": "május",
+}
+_MISSPELT_WORD = re.compile(r"(?<!\w)(?:" + "|".join(_MISSPELT) + r")(?!\w)")
 _EPOCH = re.compile(r"\s*(\d{10})(\d{3})?\s*\Z")
 _MIDNIGHT = re.compile(r"(?<!\d)24:00(?::00)?(?!\d)")
 _OFFSET = re.compile(r":\d{2}(?:[.,]\d+)?\s*(?:GMT|UTC)?[+-](\d{2}):?(\d{2})(?!\d)")
@@ -74,6 +86,8 @@ def feed_date(text: str, zone: tzinfo, *, language: str | None = None) -> dateti
     text = text.strip()
     if not text or len(text) > _MAX_LENGTH:
         return None
+    if not text.isascii():
+        text = _MISSPELT_WORD.sub(lambda match: _MISSPELT[match[0]], unicodedata.normalize("NFC", text))
     if zone == UTC and _KOREAN_TEXT.search(text):
         zone = _KOREA
     try:

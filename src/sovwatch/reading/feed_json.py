@@ -9,7 +9,7 @@ from typing import Any
 
 from sovwatch.model import Entry
 from sovwatch.reading.feed_dates import feed_date
-from sovwatch.reading.feed_listing import MAX_ENTRIES
+from sovwatch.reading.feed_listing import MAX_ENTRIES, MAX_TITLE, Details, Head, Read
 from sovwatch.reading.feed_text import plain_summary, plain_title
 from sovwatch.reading.urls import is_web, resolve
 
@@ -17,6 +17,7 @@ _LISTS = ("items", "entries", "articles", "posts", "data", "results")
 _URLS = ("url", "link", "external_url", "permalink")
 _TITLES = ("title", "headline", "name")
 _SUMMARIES = ("summary", "excerpt", "description", "content_text", "content_html", "content")
+_CONTENTS = ("content_html", "content_text", "content", "body")
 _DATES = ("date_published", "published", "publishedAt", "published_at", "pubDate", "date", "date_modified")
 
 
@@ -25,8 +26,8 @@ def looks_like_json(text: str) -> bool:
     return text.lstrip()[:1] in {"{", "["}
 
 
-def json_entries(text: str, zone: tzinfo, *, base: str | None) -> list[Entry] | None:
-    """The entries of a JSON Feed, or None if the text is no JSON or holds no list of posts."""
+def json_feed(text: str, zone: tzinfo, *, base: str | None) -> Read | None:
+    """A JSON Feed with its details and head, or None if the text is no JSON or holds no list of posts."""
     try:
         data = json.loads(text, strict=False)
     except (ValueError, RecursionError):
@@ -34,9 +35,13 @@ def json_entries(text: str, zone: tzinfo, *, base: str | None) -> list[Entry] | 
     items = _items(data)
     if items is None:
         return None
-    home = data.get("home_page_url") if isinstance(data, dict) else None
-    base = base or (home if isinstance(home, str) else None)
-    return [_entry(item, zone, base) for item in items[:MAX_ENTRIES] if isinstance(item, dict)]
+    top = data if isinstance(data, dict) else {}
+    home = _first(top, ("home_page_url", "link"))
+    base = base or home or None
+    posts = [item for item in items[:MAX_ENTRIES] if isinstance(item, dict)]
+    entries = [_entry(item, zone, base) for item in posts]
+    head = Head(plain_title(_first(top, _TITLES)), resolve(home, base) if home else "")
+    return Read(entries, [_details(item, zone) for item in posts], head)
 
 
 def _items(data: Any) -> list[Any] | None:
@@ -64,6 +69,28 @@ def _entry(item: dict[str, Any], zone: tzinfo, base: str | None) -> Entry:
         plain_summary(_first(item, _SUMMARIES)),
         _date(item, zone),
     )
+
+
+def _details(item: dict[str, Any], zone: tzinfo) -> Details:
+    id_ = item.get("id", "")
+    return Details(
+        plain_title(", ".join(_names(item))),
+        str(id_)[:MAX_TITLE] if isinstance(id_, str | int | float) else "",
+        plain_summary(_first(item, _CONTENTS)),
+        feed_date(_first(item, ("date_modified", "modified", "updated")), zone),
+    )
+
+
+def _names(item: dict[str, Any]) -> list[str]:
+    """The authors: objects with a name or plain texts, one or a list of them (JSON Feed 1.0, 1.1)."""
+    for key in ("authors", "author"):
+        said = item.get(key)
+        people = said if isinstance(said, list) else [said]
+        names = [person.get("name") if isinstance(person, dict) else person for person in people[:20]]
+        found = [name for name in names if isinstance(name, str) and name.strip()]
+        if found:
+            return found
+    return []
 
 
 def _date(item: dict[str, Any], zone: tzinfo) -> datetime | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Literal
 
@@ -20,6 +20,36 @@ _FIRST_DAY = datetime(1994, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
+class Details:
+    """What a feed says of an entry beyond its line: texts without mark-up; "" and None where it says nothing.
+
+    `id` is as it stands there, a guid or whatever the publisher writes.
+    """
+
+    author: str = ""
+    id: str = ""
+    content: str = ""
+    updated: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Head:
+    """What a feed says of itself: its title as plain text and the address of its site."""
+
+    title: str = ""
+    link: str = ""
+
+
+@dataclass
+class Read:
+    """The entries of a feed and, if they were asked for, their details and the feed's head."""
+
+    entries: list[Entry]
+    details: list[Details] = field(default_factory=list)
+    head: Head = Head()
+
+
+@dataclass(frozen=True)
 class Listing:
     """One document that lists articles, read.
 
@@ -27,6 +57,7 @@ class Listing:
     without a usable address too. `children` are the sitemaps of an index, newest first. `encoding` is the charset
     it was read with. `problems` say in words what was wrong and was mended or left out. `reason` is "" or why this
     is no listing: not-a-feed, consent-wall, challenge, unreadable, no-items; `detail` tells it to a reader.
+    `details` belong to `lines`, one each, if they were asked for and the document is a feed; `head` likewise.
     """
 
     entries: tuple[Entry, ...] = ()
@@ -37,6 +68,8 @@ class Listing:
     reason: str = ""
     detail: str = ""
     lines: tuple[Entry, ...] = ()
+    details: tuple[Details, ...] = ()
+    head: Head = Head()
 
 
 def listing_of(

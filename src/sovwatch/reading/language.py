@@ -54,7 +54,7 @@ _SCRIPTS = (
 )
 _NOT_LATIN = re.compile("[\u0370-\u03ff\u0590-\u1fff\u3040-\ud7ff]")
 _WORD = re.compile(r"[^\W\d_]+")
-SAMPLE = 1200
+SAMPLE = 800
 
 
 def language_of(text: str, declared: str) -> str | None:

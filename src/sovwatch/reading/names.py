@@ -248,7 +248,8 @@ _ROLES = {
     "toolbar": NOISE,
     "tooltip": NOISE,
 }
-_TAGS = {
+#: Traits of an element by its own name.
+TAGS = {
     "nav": FRAME | MENU,
     "footer": FRAME,
     "aside": FRAME,
@@ -262,7 +263,7 @@ _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 
 def attribute_traits(get: Callable[[str], str | None], tag: str) -> int:
     """Traits from role, itemprop, hidden and style, and from the element's own name."""
-    traits = _TAGS.get(tag, 0)
+    traits = TAGS.get(tag, 0)
     role = get("role")
     if role:
         traits |= _ROLES.get(role, 0)
@@ -279,8 +280,3 @@ def attribute_traits(get: Callable[[str], str | None], tag: str) -> int:
     if style and _UNSEEN.search(style):
         traits |= HIDDEN
     return traits
-
-
-def tag_traits(tag: str) -> int:
-    """Traits of an element without attributes."""
-    return _TAGS.get(tag, 0)

@@ -21,9 +21,13 @@ class Prefixes:
 
     def match(self, line: str) -> str | None:
         """The longest phrase that the line opens with as whole words, or None."""
-        for phrase in (*self._table.get(line[:2], ()), *self._table.get(line[:1], ())):
-            if line.startswith(phrase) and (len(line) == len(phrase) or _ends_word(line, len(phrase))):
-                return phrase
+        for key in (line[:2], line[:1]):
+            phrases = self._table.get(key)
+            if phrases is None or not line.startswith(phrases):
+                continue
+            for phrase in phrases:
+                if line.startswith(phrase) and (len(line) == len(phrase) or _ends_word(line, len(phrase))):
+                    return phrase
         return None
 
 
@@ -64,7 +68,7 @@ def is_stock(text: str, size: int, linked: int) -> bool:
         or _PROMPTS.has(low)
         or (size < SHORT and not ends_sentence(text) and _WEAK_PROMPTS.has(low))
         or is_numeric(text)
-        or (size < SHORT and _SIGNED.search(text) is not None)
+        or (size < SHORT and "@" in text and _SIGNED.search(text) is not None)
         or ("min" in low and _FILM.search(text) is not None)
         or (size <= SHORT and is_byline(text))
     )
@@ -91,7 +95,7 @@ def is_stock_piece(text: str, size: int) -> bool:
 
 def _is_teaser(text: str, low: str, size: int, linked: int) -> bool:
     bare = low.lstrip(_EDGE)
-    if bare.rstrip(_EDGE) in _EXACT:
+    if len(bare) < SHORT and bare.rstrip(_EDGE) in _EXACT:
         return True
     phrase = _TEASERS.match(bare) or (_TEASERS.match(low) if bare != low else None)
     if phrase is None or (size > SENTENCE and ends_sentence(text) and linked * 4 < len(text)):
@@ -136,6 +140,8 @@ _LETTERS = re.compile(r"[^\W\d_]")
 
 def is_numeric(text: str) -> bool:
     """A line with digits and hardly a letter (a clock, a counter, a page number), or a template's placeholder."""
+    if len(text) >= 60:
+        return False
     if _PLACEHOLDER.match(text):
         return True
     return len(text) < 40 and (

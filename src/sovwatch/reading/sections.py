@@ -23,6 +23,12 @@ MAX_LINKS = 1_000
 _MAX_SCRIPT = 6_000_000
 _MAX_VISITS = 100_000
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5"})
+# Where a list without time elements prints its dates, and what is one beyond doubt.
+_PLACES = "[class*=date], [class*=Date], [class*=time], td, dd, span, em, small"
+_DAY = re.compile(
+    r"(?<!\d)\d{4}\s?[-./년]\s?\d{1,2}\s?[-./월]\s?\d{1,2}(?!\d)|(?<!\d)\d{1,2}[-./]\s?\d{1,2}[-./]\s?\d{4}(?!\d)"
+    r"|(?<!\d)\d{1,2}\.?\s+[^\W\d_]{3,}\.?,?\s+\d{4}(?!\d)|[^\W\d_]{3,}\.?\s+\d{1,2},?\s+\d{4}(?!\d)"
+)
 _CLIMB = 4  # elements above a link in which its time may stand
 _URL_KEYS = (
     "url",
@@ -139,6 +145,11 @@ def _time_beside(anchor: LexborNode, key: str, base: str, zone: tzinfo) -> datet
             return None
         for time in node.css("time")[:2]:
             found = feed_date(time.attributes.get("datetime") or time.text(), zone)
+            if found is not None:
+                return found
+        for place in node.css(_PLACES)[:20]:
+            text = place.text(separator=" ").strip()
+            found = feed_date(text, zone) if len(text) <= 40 and _DAY.search(text) else None
             if found is not None:
                 return found
         node = node.parent

@@ -14,8 +14,6 @@ from sovwatch.reading.tree import Element, Page, walk
 
 #: Weight of prose below which the page's data scripts are searched for the body.
 THIN = 400
-#: What the scripts of Next.js, Nuxt and Arc pages have in them.
-DATA_MARKS = ("__NEXT_DATA__", "__next_f", "__NUXT__", "__INITIAL_STATE__", "Fusion.globalContent")
 
 
 @dataclass(slots=True)
@@ -37,6 +35,8 @@ class Sheet:
     headline: int | None = None
     container: Element | None = None
     searched: Carried | None = None
+    replaced: Page | None = None  # the page as printed, where a body from elsewhere stands in its place
+    whole: Page | None = None
 
     def held(self) -> int:
         """Weight of the prose in the container."""
@@ -45,20 +45,23 @@ class Sheet:
     def carried(self) -> Carried:
         """The article in the page's data scripts, searched for once; without mark-up where there is none."""
         if self.searched is None:
-            likely = any(mark in self.source for mark in DATA_MARKS)
-            self.searched = (find_carried(self.parser) if likely else None) or Carried("", {})
+            self.searched = (find_carried(self.parser) if self.head.carries else None) or Carried("", {})
         return self.searched
 
     def whole_page(self) -> Page:
         """The lines of the document with the menus, frames and noise that the first walk left out."""
-        body = self.parser.body
-        return walk(body, whole=True) if body is not None and self.page.pruned else self.page
+        body, printed = self.parser.body, self.replaced or self.page
+        if body is None or not printed.pruned:
+            return printed
+        if self.whole is None:
+            self.whole = walk(body, whole=True)
+        return self.whole
 
 
-def open_sheet(source: str, url: str | None) -> Sheet | None:
-    """Parses and walks a page; None when the parser gives no body."""
+def open_sheet(markup: bytes | str, source: str, url: str | None) -> Sheet | None:
+    """Parses and walks a page; None when the parser gives no body. `source` is the text of `markup`."""
     try:
-        parser = LexborHTMLParser(source, scripting=True)
+        parser = LexborHTMLParser(markup, scripting=True)
     except (SelectolaxError, ValueError):
         return None
     body = parser.body
@@ -131,4 +134,5 @@ def _replace(sheet: Sheet, markup: str, at_least: int) -> None:
     prose = Prose(page)
     container = find_container(page, prose) or (page.elements[0] if at_least < 0 else None)
     if container is not None and prose.of(container) > at_least:
+        sheet.replaced = sheet.page
         sheet.page, sheet.prose, sheet.container, sheet.headline = page, prose, container, None

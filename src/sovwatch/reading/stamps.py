@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, tzinfo
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborNode
 
 from sovwatch.reading.dates import parse_date
 from sovwatch.reading.head import Head
@@ -115,16 +115,14 @@ def published(clock: Clockwork, sheet: Sheet, lines: list[str]) -> Stamp | None:
 
 
 def _published(clock: Clockwork, sheet: Sheet, lines: list[str]) -> Stamp | None:
-    head, linked, parser = sheet.head, sheet.linked, sheet.parser
+    head, linked = sheet.head, sheet.linked
     declared = clock.first(
         [linked.published, *(head.first(name) for name in PUBLISHED if name in head.metas)]
     )
     if declared is not None and declared.precision != "day":
         return declared
-    if declared is None and (carried := clock.read(sheet.carried().published)):
-        return carried
     printed, days = from_lines(clock, lines)
-    sure, likely = _marked(parser)
+    sure, likely = _marked(head.times)
     certain = clock.first(sure)
     marked = certain or clock.first(likely)
     for stamp in (printed, marked):
@@ -140,6 +138,11 @@ def _published(clock: Clockwork, sheet: Sheet, lines: list[str]) -> Stamp | None
     if printed is not None and marked is not None and printed.when.date() == marked.when.date():
         return marked if marked.precision != "day" else printed
     found = certain if certain is not None and certain.when.date() in days else printed or marked
+    if found is not None and found.precision != "day":
+        return found
+    carried = clock.read(sheet.carried().published)
+    if carried is not None and (found is None or carried.when.date() == found.when.date()):
+        return carried
     if found is not None:
         return found
     day = clock.url_day
@@ -160,11 +163,11 @@ _PUBLISHING = re.compile(r"publish|entry-date|post-date|pubdate|posted|created|a
 _LISTED = re.compile(r"comment|related|teaser|widget|sidebar|recent", re.I)
 
 
-def _marked(parser: LexborHTMLParser) -> tuple[list[str], list[str]]:
+def _marked(nodes: list[LexborNode]) -> tuple[list[str], list[str]]:
     """Dates in itemprop and time elements: those marked as publication, and the first of the others."""
     sure: list[str] = []
     likely: list[str] = []
-    for node in parser.css("[itemprop=datePublished], time")[:12]:
+    for node in nodes[:12]:
         attributes = node.attributes
         value = attributes.get("content") or attributes.get("datetime") or node.text()
         classes = attributes.get("class") or ""

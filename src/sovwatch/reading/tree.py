@@ -15,8 +15,8 @@ from sovwatch.reading.names import (
     HIDDEN,
     MENU,
     NOISE,
+    TAGS,
     attribute_traits,
-    tag_traits,
     traits_of,
 )
 from sovwatch.reading.text import tidy, weight
@@ -34,12 +34,18 @@ _KINDS = {
     "button datalist progress meter link meta title rp rt noframes applet amp-ad amp-iframe source track -comment -unknown",
     BREAK: "br hr",
 }
+#: Numbers below this are lexbor's own for the tags of HTML and SVG, the same in every document.
+KNOWN_TAGS = 256
+#: Kinds by such a number, filled as tags are met: a number costs less than half of what the name does.
+_BY_NUMBER: dict[int, tuple[int, str]] = {}
 KINDS = {tag: kind for kind, tags in _KINDS.items() for tag in tags.split()}
 INLINE = frozenset(tag for tag, kind in KINDS.items() if kind in {INLINE_NAMED, INLINE_PLAIN, LINK})
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 #: A noise box with this many paragraphs is walked: it may be the wrapper of the article.
 FEW_PARAGRAPHS = 3
 MAX_DEPTH = 256
+#: lexbor's number of a text node.
+TEXT = 2
 MAX_NODES = 60_000
 
 
@@ -123,7 +129,7 @@ def walk(body: LexborNode, *, whole: bool = False) -> Page:  # noqa: C901, PLR09
     page = Page()
     pruned = 0 if whole else MENU | COMMENT
     aside = 0 if whole else pruned | NOISE | FRAME | HIDDEN
-    elements, blocks, kinds = page.elements, page.blocks, KINDS
+    elements, blocks, by_number = page.elements, page.blocks, _BY_NUMBER
     owner = Element(body, body.tag or "body", None, 0, 0)
     elements.append(owner)
     # What is left to do after an element: next node, owner, link depth, and whether the element ends a line
@@ -150,8 +156,8 @@ def walk(body: LexborNode, *, whole: bool = False) -> Page:  # noqa: C901, PLR09
                 glue = None
             owner.last = len(blocks)
             owner = parent
-        tag = node.tag or "-unknown"
-        if tag == "-text":
+        number = node.tag_id
+        if number == TEXT:
             piece = node.text_content or ""
             node = node.next
             if not piece.isspace():
@@ -163,7 +169,14 @@ def walk(body: LexborNode, *, whole: bool = False) -> Page:  # noqa: C901, PLR09
             elif glue is not None:
                 glue = " "
             continue
-        kind = kinds.get(tag, BLOCK)
+        known = by_number.get(number)
+        if known is None:
+            tag = node.tag or "-unknown"
+            kind = KINDS.get(tag, BLOCK)
+            if number < KNOWN_TAGS:
+                by_number[number] = kind, tag
+        else:
+            kind, tag = known
         child = node.first_child
         if kind >= SKIPPED or child is None:
             if kind in (BREAK, BLOCK):
@@ -239,7 +252,7 @@ def _describe(node: LexborNode, tag: str) -> tuple[str, int]:
     """Class, id and test names of an element, and the traits that they and its other attributes carry."""
     attributes = node.attributes
     if not attributes:
-        return "", tag_traits(tag)
+        return "", TAGS.get(tag, 0)
     get = attributes.get
     class_, id_ = get("class"), get("id")
     plain = len(attributes) == (class_ is not None) + (id_ is not None)
@@ -255,4 +268,4 @@ def _describe(node: LexborNode, tag: str) -> tuple[str, int]:
         known = names[:MAX_NAMES], traits_of(names[:MAX_NAMES]) if names else 0
         if len(_DESCRIBED) < MAX_CACHED and len(names) <= MAX_NAMES:
             _DESCRIBED[key] = known
-    return known[0], known[1] | (tag_traits(tag) if plain else attribute_traits(get, tag))
+    return known[0], known[1] | (TAGS.get(tag, 0) if plain else attribute_traits(get, tag))

@@ -64,17 +64,6 @@ class Flag:
 
 
 @dataclass(frozen=True, slots=True)
-class Selectors:
-    """CSS selectors of one source; an empty string means "none given"."""
-
-    body: str = ""
-    title: str = ""
-    date: str = ""
-    authors: str = ""
-    remove: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Article:
     """An article as read from one page; every field is empty or None when the page does not tell it."""
 

@@ -233,9 +233,12 @@ class Archive:
         column = "name_ko" if language == "ko" else "name"
         return dict(self._db.rows(f"SELECT id, {column} FROM store.actors"))  # noqa: S608
 
-    def first_reasons(self, items: Sequence[str]) -> dict[str, str]:
-        """Item -> the strongest reason of its decision, in words."""
-        sql = "SELECT item, rule || CASE WHEN span = '' THEN '' ELSE ': ' || span END FROM store.item_reasons WHERE position = 0 AND item IN (SELECT unnest(?))"
+    def telling_words(self, items: Sequence[str]) -> dict[str, list[str]]:
+        """Item -> the words of its text that spoke for keeping it, the strongest first."""
+        sql = (
+            "SELECT item, list(span ORDER BY position) FROM store.item_reasons "
+            "WHERE weight > 0 AND span <> '' AND item IN (SELECT unnest(?)) GROUP BY item"
+        )
         return dict(self._db.rows(sql, [list(items)]))
 
     def stories_between(self, since: datetime, until: datetime) -> list[str]:

@@ -46,6 +46,8 @@ DA = Language(
         "firs": 80,
         "halvfems": 90,
         "hundrede": 100,
+        "titusind(e)?": 10000,
+        "hundredtusind(e)?": 1e5,
         "tusind": 1000,
     },
     hundreds=("hundrede",),

@@ -75,6 +75,8 @@ ES = Language(
         "trill(ón|ones)": 1e18,
     },
     currencies={
+        "mdd": "1e6 USD",
+        "mdp": "1e6 MXN",
         "euro(s)?": "EUR",
         "dólar(es)?( estadounidense(s)?| americano(s)?)?": "USD",
         "dolar(es)?": "USD",

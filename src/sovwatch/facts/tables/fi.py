@@ -57,6 +57,8 @@ FI = Language(
         "seitsemänkymmentä": 70,
         "kahdeksankymmentä": 80,
         "yhdeksänkymmentä": 90,
+        "kymmenentuhatta": 10000,
+        "satatuhatta": 1e5,
         "sata": 100,
         "sadan": 100,
         "sadalla": 100,
@@ -67,8 +69,6 @@ FI = Language(
         "viidensadan": 500,
         "tuhat": 1000,
         "tuhannen": 1000,
-        "kymmenentuhatta": 10000,
-        "satatuhatta": 100000,
     },
     scales={
         "tuhatta": 1e3,

@@ -9,6 +9,7 @@ CURRENCIES: dict[str, str] = {
     "미 달러": "USD",
     "미달러": "USD",
     "불": "USD",
+    "弗": "USD",
     "홍콩달러": "HKD",
     "홍콩 달러": "HKD",
     "캐나다달러": "CAD",

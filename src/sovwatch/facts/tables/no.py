@@ -54,6 +54,8 @@ NO = Language(
         "nitti": 90,
         "hundre": 100,
         "tusen": 1000,
+        "titusen": 10000,
+        "hundretusen": 1e5,
     },
     hundreds=("hundre",),
     compounds=("{ten}{one}",),
