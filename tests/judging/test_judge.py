@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sovwatch.judging import Judge
-from sovwatch.judging.judge import split_title
+from sovwatch.judging.judge import NAMED, split_title
 from sovwatch.judging.reasons import NOTHING
 from sovwatch.model import Reason
 
@@ -125,6 +125,13 @@ def test_first_look_fetches_in_doubt(judge: Judge) -> None:
     assert look.look == "headline"
     assert look.outcome in ("keep", "unsure")
     assert judge.first_look("Bayern gewinnt in Mailand", "", "https://example.org/b", "de").outcome == "drop"
+
+
+def test_first_look_reads_the_page_of_an_actor(judge: Judge) -> None:
+    look = judge.first_look("SK Telecom’s builders asked to take a package", "", "", "en")
+    assert (look.outcome, look.score, look.reasons) == ("unsure", 0.0, (Reason(NAMED),))
+    text = judge.judge("SK Telecom’s builders asked to take a package", "", "en").decision
+    assert (text.outcome, text.reasons) == ("drop", (Reason(NOTHING),))
 
 
 def test_first_look_reads_the_words_of_the_address(judge: Judge) -> None:

@@ -95,6 +95,17 @@ def test_a_model_survives_storage() -> None:
     assert again.probability(3.0) == model.probability(3.0)
 
 
+def test_the_held_out_score_is_that_of_the_part_that_judged(judge: Judge, examples: list[Example]) -> None:
+    some = [example for example in examples if example.language in ("nl", "fi")]
+    rows = [row(judge, example) for example in some]
+    fit = train(some, rows, judge.features.sign)
+    for number in range(0, len(some), 7):
+        part, one = fit.parts[fit.folds[number]], rows[number]
+        raw = sum(part.contributions(one.found).values()) + part.gram_score(one.folded)
+        expected = part.probability(raw) if one.open else 0.0
+        assert fit.held_out[number] == pytest.approx(expected, abs=0.02)
+
+
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"not a zip"])
 def test_what_is_no_model_is_refused(data: bytes) -> None:
     with pytest.raises(ValueError, match="is no stored model"):

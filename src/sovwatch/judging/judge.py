@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 from urllib.parse import unquote, urlsplit
 
@@ -10,7 +10,7 @@ from sovwatch.judging.classifier import Model
 from sovwatch.judging.evidence import Evidence, EvidenceReader, is_spoken
 from sovwatch.judging.features import FeatureReader, Features
 from sovwatch.judging.languages import detect_language
-from sovwatch.judging.reasons import GATE_CLOSED, Score, reasons, words_of_reason
+from sovwatch.judging.reasons import GATE_CLOSED, NOTHING, Score, reasons, words_of_reason
 from sovwatch.judging.rules import Span, spans
 from sovwatch.judging.slugs import slug_words, with_capitals
 from sovwatch.judging.topics import Forced, Topics, spoken
@@ -20,6 +20,11 @@ from sovwatch.model import Decision, Reason, Verdict
 
 # A text without a title is given its first line or sentence as one, at most so many characters.
 LONGEST_TITLE = 160
+# Actors whose name in a headline that says nothing else of the field is reason enough to read the page.
+_WORTH_A_LOOK = frozenset(
+    {"actor-company", "actor-institute", "actor-programme", "actor-alliance", "actor-boss"}
+)
+NAMED = "an actor is named; only the page can tell"
 MOST_CHARACTERS = 60_000
 # The score of what an exclude rule drops, at most.
 FORCED_OUT = 0.01
@@ -53,7 +58,10 @@ class Judge:
     def first_look(self, title: str, teaser: str, url: str, language: str) -> Decision:
         """Whether the page is worth fetching, from what a feed says of it: keep or unsure mean yes, drop means no."""
         evidence = self.first_evidence(title, teaser, url, language)
-        return self._decide(evidence, "headline", self.topics.thresholds.fetch)
+        decision = self._decide(evidence, "headline", self.topics.thresholds.fetch)
+        if decision.reasons[0].rule == NOTHING and not _WORTH_A_LOOK.isdisjoint(evidence.kinds):
+            return replace(decision, outcome="unsure", reasons=(Reason(NAMED),))
+        return decision
 
     def first_evidence(self, title: str, teaser: str, url: str, language: str) -> Evidence:
         """What a feed says of a page: headline, teaser, and the words in the address."""
