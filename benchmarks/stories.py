@@ -18,9 +18,10 @@ from pathlib import Path
 
 from sovwatch.stories.articles import AnchorFinder, ArticleIn, no_anchors
 from sovwatch.stories.duplicates import CopyIndex, shingles
+from sovwatch.stories.forest import Forest
 from sovwatch.stories.grouper import Grouper
 from sovwatch.stories.join import Model
-from sovwatch.stories.labels import Labelled, read_labels, squeeze, straggle, titles_only
+from sovwatch.stories.labels import Labelled, read_labels, sparse, squeeze, straggle, titles_only
 from sovwatch.stories.measure import bcubed, korean_to_other, pairwise
 from sovwatch.stories.train import background_source, train, weights_source
 
@@ -166,20 +167,48 @@ def cost(rows: Sequence[Labelled], finder: AnchorFinder, per_day: int, days: int
             )
 
 
-def learn(rows: Sequence[Labelled], finder: AnchorFinder) -> None:
-    """Write the weights learnt from all labels, and for the tests those learnt from the part "train" alone."""
-    model, counts, size = train(rows, finder, print)
+def newsroom(folder: Path) -> list[Labelled]:
+    """The newsroom's articles on the subject at full length, copies left out; events named alike are a saga."""
+    if not (folder / "outlets.yaml").exists():
+        return []
+    from sovwatch.newsroom.load import load_articles, load_outlets
+
+    rows = [
+        Labelled(
+            ArticleIn(
+                one.id, one.title, "\n".join((one.standfirst, *one.paragraphs)), one.published, one.outlet.language,
+                one.outlet.id,
+            ),
+            one.event,
+            "-".join(one.event.split("-")[1:3]),
+        )
+        for one in load_articles(folder / "events", load_outlets(folder / "outlets.yaml"))
+        if one.copy_of is None and one.grade > 0
+    ]  # fmt: skip
+    return sorted(rows, key=lambda row: (row.article.published, row.article.id))
+
+
+def learn(rows: Sequence[Labelled], finder: AnchorFinder, more: Sequence[Sequence[Labelled]]) -> None:
+    """Write the weights learnt from all labels and `more`, and for the tests those learnt from the part "train" alone."""
+    model, counts, size = train(rows, finder, print, more)
     (PACKAGE / "weights.py").write_text(weights_source(model), encoding="utf-8")
     (PACKAGE / "background.py").write_text(background_source(counts, size), encoding="utf-8")
     honest, counts, size = train([row for row in rows if row.part == "train"], finder, print)
-    record = {"pair": honest.pair, "story": honest.story, "background": counts, "size": size}
+    forest = honest.forest
+    record = {
+        "pair": honest.pair,
+        "base": forest.base,
+        "trees": forest.trees,
+        "background": counts,
+        "size": size,
+    }
     HONEST.write_text(json.dumps(record, ensure_ascii=False, indent=None) + "\n", encoding="utf-8")
 
 
 def honest_grouper(finder: AnchorFinder) -> Grouper:
     """A grouper that has never seen the part "held" of the labels."""
     record = json.loads(HONEST.read_text(encoding="utf-8"))
-    model = Model(tuple(map(tuple, record["pair"])), tuple(record["story"]))
+    model = Model(tuple(map(tuple, record["pair"])), Forest(record["base"], record["trees"]))
     return Grouper(finder, model=model, background=(record["background"], record["size"]))
 
 
@@ -202,7 +231,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     finder = project_finder(options.project)
     labels = read(LABELS)
     if options.train:
-        learn(labels, finder)
+        long = newsroom(options.project / "demo")
+        learn(labels, finder, [long, sparse(long)])
         return 0
     if options.data:
         files = sorted(options.data.glob("articles*.jsonl"))
@@ -213,6 +243,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     else:
         held = [row for row in labels if row.part == "held"]
         all_quality(held, lambda: honest_grouper(finder), read(UNRELATED))
+        if long := newsroom(options.project / "demo"):
+            quality("newsroom, full texts", long, lambda: honest_grouper(finder))
     if options.data and (options.data / "duplicates").is_dir():
         copies(options.data / "duplicates")
     if options.days:

@@ -7,9 +7,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sovwatch.stories.articles import Anchors, ArticleIn, Placement
+from sovwatch.stories.articles import Anchors, ArticleIn, Placement, no_anchors
+from sovwatch.stories.background import BACKGROUND, BACKGROUND_SIZE
+from sovwatch.stories.choice import choice
 from sovwatch.stories.grouper import Grouper
+from sovwatch.stories.join import learned
 from sovwatch.stories.labels import Labelled
+from sovwatch.stories.profiles import profile
+from sovwatch.stories.window import Window
 
 Make = Callable[..., ArticleIn]
 NOON = datetime(2026, 9, 7, 12, tzinfo=UTC)
@@ -82,6 +87,39 @@ def test_two_rounds_of_one_firm_within_a_week_are_two_stories(make: Make) -> Non
         ),
     )
     assert len(set(found)) == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            ("Nscale raises $1.1bn", "Nscale raised $1.1 billion from Aker for data centres in Norway."),
+            ("Nscale raises $433m", "Nscale raised $433 million from Blue Owl for data centres in Norway."),
+        ),
+        (
+            ("Mistral opens an office in Munich", "Mistral AI opened an office in Munich, Germany, for 40 people."),
+            ("Mistral opens an office in Seoul", "Mistral AI opened an office in Seoul, South Korea, for 15 people."),
+        ),
+        (
+            ("Korean AI centre finds no bidder", "The tender for the national AI centre failed: no consortium bid."),
+            ("Korean AI centre breaks ground", "Construction of the national AI centre began with a ceremony in Haenam."),
+        ),
+    ],
+    ids=["sums", "places", "deeds"],
+)  # fmt: skip
+def test_what_clashes_speaks_against_joining(
+    make: Make, first: tuple[str, str], second: tuple[str, str]
+) -> None:
+    same, other = make(*first, hours=60, source="daily"), make(*second, hours=60, source="daily")
+    window = Window(10.0, BACKGROUND, BACKGROUND_SIZE)
+    old = make(*first)
+    window.place(window.weigh(profile(old, no_anchors(old))), old.id)
+    story = list(window.stories.values())
+    model = learned()
+    weighed = [window.weigh(profile(one, no_anchors(one))) for one in (same, other)]
+    agreeing, clashing = (float(model.margins(choice(one, story))[0]) for one in weighed)
+    assert agreeing > 1.0
+    assert clashing < agreeing - 0.5
 
 
 def test_unrelated_news_of_the_field_stays_apart(make: Make) -> None:

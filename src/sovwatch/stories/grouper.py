@@ -82,7 +82,7 @@ class Grouper:
 
     def _by_signals(self, article: Weighted) -> Placement:
         near = self._window.candidates(article, _CANDIDATES)
-        best = best_fit(self._model, article, near, len(self._window.stories))
+        best = best_fit(self._model, article, near)
         if best is None:
             return Placement(article.profile.id, article.profile.id)
         return Placement(article.profile.id, best.story, None, best.reasons(self._model))

@@ -4,95 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import exp, log1p
-from operator import mul
+from math import exp
 
-from sovwatch.stories.signals import NAMES, Weighted, relation, signals
-from sovwatch.stories.weights import PAIR, STORY, THRESHOLD
+import numpy as np
+
+from sovwatch.stories.choice import LEAST_SCORE, Array, Choice, choice, story_rows
+from sovwatch.stories.forest import Forest
+from sovwatch.stories.signals import NAMES, Weighted
+from sovwatch.stories.weights import BASE, PAIR, THRESHOLD, THRESHOLD_THIN, TREES
 from sovwatch.stories.window import LiveStory
 
-STORY_NAMES = (
-    "bias",
-    "mean",
-    "best",
-    "second",
-    "alone",
-    "many",
-    "crowd",
-    "names",
-    "sums",
-    "numbers",
-    "sounds",
-    "words",
-    "actors",
-)
 
-
-_CROWD = 60
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Model:
-    """Weights of the pair signals and of the figures of a story, both in log-odds; join from `threshold` upwards.
+    """Two steps: weights of the pair signals for each relation of languages, then trees over the figures of a story.
 
-    Below one half: of a dozen candidates at most one is right, and B-cubed on the labels is best there.
+    An article joins from `threshold` upwards, from `threshold_thin` where it or the nearest report is hardly more than a
+    headline. Below one half: of several candidates at most one is right, so the best is judged by what speaks for it.
     """
 
     pair: tuple[tuple[float, ...], ...]
-    story: tuple[float, ...]
-    threshold: float = 0.3
+    forest: Forest
+    threshold: float = 0.35
+    threshold_thin: float = 0.35
 
-    def pair_score(self, figures: Sequence[float], relation: int) -> float:
-        """Log-odds that two articles tell one event, between -8 and 8."""
-        return max(-8.0, min(8.0, float(sum(map(mul, self.pair[relation], figures)))))
+    def pair_scores(self, found: Choice) -> Array:
+        """Log-odds, between -8 and 8, that the article tells the event of each member."""
+        weights = np.array(self.pair)[found.relations]
+        return np.asarray(np.clip((weights * found.pairs).sum(axis=1), LEAST_SCORE, -LEAST_SCORE))
 
-    def probability(self, figures: Sequence[float]) -> float:
-        """Probability that the article belongs to a story with these `story_figures`."""
-        return _logistic(sum(map(mul, self.story, figures)))
-
-
-def _logistic(x: float) -> float:
-    return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, x))))
+    def margins(self, found: Choice) -> Array:
+        """Log-odds that the article belongs to each story."""
+        return self.forest.margins(story_rows(found, self.pair_scores(found)))
 
 
-def _covered(article: Weighted, story: LiveStory, kind: str, shelf: str) -> float:
-    """How much of what the article names is known to the story, -0.5 to 0.5; 0 if it names nothing of the kind."""
-    tokens, weights = article.profile.kinds[kind], article.weights[kind]
-    if not tokens:
-        return 0.0
-    known = sum([weights[token] for token in tokens if (shelf, token) in story.tokens])
-    return known / article.sums[kind] - 0.5
-
-
-def story_figures(
-    scores: Sequence[float], article: Weighted, story: LiveStory, live: int
-) -> tuple[float, ...]:
-    """The figures named in `STORY_NAMES`: from the log-odds against each standing article, from the whole story, and from
-    the number of live stories (the more there are, the less likely is any one of them).
-    """
-    ranked = sorted(scores, reverse=True)
-    second = ranked[1] if len(ranked) > 1 else ranked[0]
-    known = (
-        _covered(article, story, kind, shelf)
-        for kind, shelf in (("name", "name"), ("sum", "sum"), ("number", "number"), ("heard", "spelt"),
-                            ("bigram" if article.profile.korean else "word",) * 2, ("actor", "actor"))
-    )  # fmt: skip
-    return (
-        1.0,
-        sum(ranked) / len(ranked),
-        ranked[0],
-        second,
-        float(len(ranked) == 1),
-        float(len(ranked) > 4),
-        log1p(min(live, _CROWD)),
-        *known,
-    )
+def probability(margin: float) -> float:
+    """The probability that log-odds stand for."""
+    return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, margin))))
 
 
 def learned() -> Model:
-    """The model that ships: the weights of `weights.py` in the order of the names."""
+    """The model that ships: the numbers of `weights.py` in the order of the names."""
     pair = tuple(tuple(vector[name] for name in NAMES) for vector in PAIR)
-    return Model(pair, tuple(STORY[name] for name in STORY_NAMES), THRESHOLD)
+    return Model(pair, Forest(BASE, TREES), THRESHOLD, THRESHOLD_THIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,21 +71,32 @@ class Fit:
         )
         return tuple(f"{name} {gain:+.1f}" for gain, name in gains[:limit] if gain > 0.05)
 
-
-def fit(model: Model, article: Weighted, story: LiveStory, live: int) -> Fit:
-    """How well the article fits the story."""
-    scored = []
-    for member in story.members:
-        figures = signals(article, member)
-        which = relation(article, member)
-        scored.append((model.pair_score(figures, which), member.profile.id, figures, which))
-    _, nearest, figures, which = max(scored, key=lambda one: (one[0], one[1]))
-    probability = model.probability(story_figures([one[0] for one in scored], article, story, live))
-    return Fit(story.id, round(probability, 9), nearest, figures, which)
+    def joins(self, model: Model) -> bool:
+        """True if the probability reaches the threshold that counts for such texts."""
+        return self.probability >= (model.threshold_thin if self.relation >= 3 else model.threshold)
 
 
-def best_fit(model: Model, article: Weighted, stories: Sequence[LiveStory], live: int) -> Fit | None:
-    """The best story at or above the threshold, or None: the article opens a story of its own."""
-    fits = [fit(model, article, story, live) for story in stories]
-    best = max(fits, key=lambda one: (one.probability, one.story), default=None)
-    return best if best and best.probability >= model.threshold else None
+def fits(model: Model, article: Weighted, stories: Sequence[LiveStory]) -> list[Fit]:
+    """How well the article fits each of the stories, in their order."""
+    if not stories:
+        return []
+    found = choice(article, stories)
+    scores = model.pair_scores(found)
+    margins = model.forest.margins(story_rows(found, scores))
+    made = []
+    for story, span, margin in zip(stories, found.spans(), margins.tolist(), strict=True):
+        at = int(scores[span].argmax())
+        row = found.pairs[span][at]
+        made.append(
+            Fit(
+                story.id, round(probability(margin), 9), story.members[at].profile.id, tuple(row.tolist()),
+                int(found.relations[span][at]),
+            )
+        )  # fmt: skip
+    return made
+
+
+def best_fit(model: Model, article: Weighted, stories: Sequence[LiveStory]) -> Fit | None:
+    """The best story if it reaches the threshold, or None: the article opens a story of its own."""
+    best = max(fits(model, article, stories), key=lambda one: (one.probability, one.story), default=None)
+    return best if best and best.joins(model) else None

@@ -78,6 +78,31 @@ def straggle(rows: Sequence[Labelled], days: float = 4.0) -> list[Labelled]:
     return _moved(rows, map(time, rows))
 
 
+def sparse(rows: Sequence[Labelled], together: int = 4) -> list[Labelled]:
+    """Only some `together` events at once, of whatever sagas: the first days of a window, or a narrow subject."""
+    starts: dict[str, datetime] = {}
+    for row in rows:
+        starts[row.event] = min(starts.get(row.event, row.article.published), row.article.published)
+    turn = {one: at // together for at, one in enumerate(sorted(starts, key=lambda one: crc32(one.encode())))}
+    base = datetime(2020, 1, 6, tzinfo=UTC)
+
+    def time(row: Labelled) -> datetime:
+        return base + timedelta(days=40 * turn[row.event]) + (row.article.published - starts[row.event])
+
+    return _moved(rows, map(time, rows))
+
+
+def by_day(rows: Sequence[Labelled], days: float = 8.0) -> list[Labelled]:
+    """Dates without an hour, half of the articles up to `days` later: then neither hours nor order tell events apart."""
+
+    def time(row: Labelled) -> datetime:
+        late = max(0, crc32(b"late" + row.article.id.encode()) % 100 - 50) / 50 * days
+        moved = row.article.published + timedelta(days=late)
+        return moved.replace(hour=0, minute=0, second=0, microsecond=0)
+
+    return _moved(rows, map(time, rows))
+
+
 def titles_only(rows: Iterable[Labelled]) -> list[Labelled]:
     """The rows with a title, without their text."""
     return [replace(row, article=replace(row.article, text="")) for row in rows if row.article.title]

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 
+from ahocorasick_rs import AhoCorasick
+
 from sovwatch.stories.articles import Anchors, ArticleIn
 from sovwatch.stories.concepts import DEEDS, THINGS
 from sovwatch.stories.names import fold, hangul_skeleton, latin_skeleton, strip_particle
@@ -35,6 +37,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
 _HANGUL = re.compile(r"[가-힣]+")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f0-9]*(?:[-.&][A-Za-z0-9\u00c0-\u024f]+)*")
 _PARTS = re.compile(r"[-.&]")
+_TOGETHER = 4
 _INFLECTED = frozenset({"fi", "sv", "da", "no", "nb", "de", "pl", "en"})
 _SOFT_J = frozenset({"fi", "sv", "da", "no", "nb", "de", "pl", "nl"})
 _KO_STEMS = [
@@ -44,6 +47,7 @@ _KO_STEMS = [
     for stem in stems.split()
     if not stem.isascii()
 ]
+_KO_FINDER = AhoCorasick([stem for stem, _ in _KO_STEMS])
 _LATIN_STEMS = {
     stem: name
     for table in (DEEDS, THINGS)
@@ -76,11 +80,15 @@ class Profile:
         return self.language == "ko"
 
 
+def _korean_concepts(text: str) -> set[str]:
+    return {_KO_STEMS[at][1] for at, _, _ in _KO_FINDER.find_matches_as_indexes(text, overlapping=True)}
+
+
 @lru_cache(maxsize=65536)
 def concepts_of(word: str) -> tuple[str, ...]:
     """Deeds and things that the word names; short Latin stems must be the whole word."""
     if _HANGUL.search(word):
-        return tuple({name for stem, name in _KO_STEMS if stem in word})
+        return tuple(_korean_concepts(word))
     plain = fold(word)
     hits = [_LATIN_STEMS.get(plain[:size]) for size in range(4, min(len(plain), 14))]
     hits.append(_LATIN_STEMS.get(plain))
@@ -103,13 +111,26 @@ def _names(text: str, language: str) -> tuple[set[str], set[str]]:
     """Latin names (folded, whole and in parts) and their skeletons: words with a capital or a digit."""
     names: set[str] = set()
     spelt: set[str] = set()
-    for whole in _LATIN.findall(text):
+    before, end = "", -9
+    for found in _LATIN.finditer(text):
+        whole = found[0]
         for word in {whole, *_PARTS.split(whole)}:
             if len(word) < 2 or not (word[0].isupper() or any(c.isdigit() for c in word)):
                 continue
             names.add(_stem(word))
             spelt.update(_spellings(word, language))
+        if whole[0].isupper():
+            if found.start() == end + 1:
+                spelt.update(_together(before, whole))
+            before, end = whole, found.end()
     return names, spelt
+
+
+@lru_cache(maxsize=65536)
+def _together(first: str, second: str) -> tuple[str, ...]:
+    """Two names as Hangul writes them, in one word: Motif Technologies, 모티프테크놀로지스; Shin-a Chung, 정신아."""
+    heard = (latin_skeleton(first + second), latin_skeleton(second + first))
+    return tuple(one for one in heard if len(one) >= _TOGETHER)
 
 
 @lru_cache(maxsize=65536)
@@ -188,7 +209,10 @@ def profile(article: ArticleIn, anchors: Anchors) -> Profile:
     lead = _crossing(head, language, korean=korean)
     rest = _crossing(text[len(head) :], language, korean=korean) if len(text) > len(head) else {}
     stems, bigrams = _words(head, korean=korean)
-    found = {name for word in _WORD.findall(head) for name in concepts_of(word)}
+    found = _korean_concepts(head)
+    found.update(
+        name for word in _WORD.findall(head) if not _HANGUL.search(word) for name in concepts_of(word)
+    )
     kinds = lead | {
         "word": stems, "bigram": bigrams, "day": days(head, when.date(), language or None),
         "deed": frozenset(found & DEEDS.keys()), "thing": frozenset(found & THINGS.keys()),

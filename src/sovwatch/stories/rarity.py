@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from math import log
 
 from sovwatch.stories.profiles import KINDS, Profile
@@ -17,6 +18,11 @@ SOUND = "spelt"
 def shelf(kind: str) -> str:
     """The name under which tokens of a kind are counted and indexed."""
     return SOUND if kind == "heard" else kind
+
+
+@lru_cache(maxsize=4096)
+def _log(count: int) -> float:
+    return log(count + 0.5)
 
 
 class Rarity:
@@ -47,12 +53,12 @@ class Rarity:
 
     def weights(self, profile: Profile) -> Weights:
         """The rarity of each token of the profile: log((stories + 1) / (stories with it + 0.5)), at least 0.05."""
-        size = self._stories + self._background_size + 1.0
+        size = log(self._stories + self._background_size + 1.0)
         weights: Weights = {}
         for kind in KINDS:
             counts, background = self._counts[shelf(kind)], self._background[shelf(kind)]
             weights[kind] = {
-                token: max(0.05, log(size / (counts.get(token, 0) + background.get(token, 0) + 0.5)))
+                token: max(0.05, size - _log(counts.get(token, 0) + background.get(token, 0)))
                 for token in sorted(profile.whole.get(kind, profile.kinds[kind]))
             }
         return weights

@@ -39,7 +39,8 @@ class Weighted:
         self.length = sum(len(profile.kinds[kind]) for kind in _TEXT)
         self.thin = self.length < THIN
         self.sums = {
-            kind: sum([weights[kind][token] for token in sorted(profile.kinds[kind])]) for kind in KINDS
+            kind: sum([weight for token, weight in weights[kind].items() if token in profile.kinds[kind]])
+            for kind in KINDS
         }
         self.norm = sqrt(sum([w * w for kind in _TEXT for w in weights[kind].values()])) or 1.0
 
@@ -67,7 +68,8 @@ def _title_share(new: Weighted, old: Weighted) -> float:
 
 def _common(mine: Profile, theirs: Profile, kind: str, other: str) -> frozenset[str]:
     """Tokens in the lead of one and anywhere in the other."""
-    return (mine.kinds[kind] & theirs.whole[other]) | (mine.whole[kind] & theirs.kinds[other])
+    there, here = mine.kinds[kind] & theirs.whole[other], mine.whole[kind] & theirs.kinds[other]
+    return there | here if there and here else there or here
 
 
 def _sounds(new: Weighted, old: Weighted) -> tuple[float, float, float]:
@@ -101,8 +103,6 @@ def _shared(new: Weighted, old: Weighted, kind: str) -> tuple[float, float, floa
     A kind that crosses languages is also looked for in the whole text of the other.
     """
     mine, theirs = new.profile, old.profile
-    if not mine.kinds[kind] or not theirs.kinds[kind]:
-        return _NOTHING
     shared = (
         _common(mine, theirs, kind, kind) if kind in mine.whole else mine.kinds[kind] & theirs.kinds[kind]
     )
@@ -155,7 +155,7 @@ def signals(new: Weighted, old: Weighted) -> tuple[float, ...]:
     ]  # fmt: skip
     anchor_sum, anchor_kinds = sound[1], float(sound[1] > 0)
     for kind in SHARED:
-        shared = _shared(new, old, kind)
+        shared = _shared(new, old, kind) if mine.kinds[kind] and theirs.kinds[kind] else _NOTHING
         figures += (shared[0], shared[2]) if kind in _COARSE else shared
         if shared[1] and kind in _ANCHOR_KINDS:
             anchor_sum += shared[1]

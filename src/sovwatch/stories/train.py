@@ -1,33 +1,58 @@
-"""Learns the weights of join-or-new from labelled stories: logistic regression whose signs are fixed by what they mean.
+"""Learns join-or-new from labelled stories: pair weights and a forest over stories, both with signs fixed by what they mean.
 
-A shared sum never speaks against joining and a clash never for it, whatever a few hundred articles happen to show.
-Deterministic: full-batch accelerated gradient steps from zero, no randomness.
+A shared sum never speaks against joining and a clash never for it, whatever some hundred articles happen to show. The
+forest learns from scores of pair weights that have not seen the saga, as it will meet them. Deterministic; needs
+scikit-learn and scipy, which nothing else here does.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pprint import pformat
+from zlib import crc32
 
 import numpy as np
 import numpy.typing as npt
+from scipy.optimize import minimize
+from sklearn.ensemble import HistGradientBoostingClassifier
 
 from sovwatch.stories.articles import AnchorFinder, no_anchors
-from sovwatch.stories.join import STORY_NAMES, Model, story_figures
-from sovwatch.stories.labels import Labelled, by_event, lengthen, squeeze, straggle, texts_only, titles_only
+from sovwatch.stories.choice import STORY_NAMES, Array, Choice, choice, story_rows
+from sovwatch.stories.forest import Forest, Tree
+from sovwatch.stories.join import Model
+from sovwatch.stories.labels import (
+    Labelled,
+    by_day,
+    by_event,
+    lengthen,
+    sparse,
+    squeeze,
+    straggle,
+    texts_only,
+    titles_only,
+)
 from sovwatch.stories.profiles import KINDS, profile
 from sovwatch.stories.rarity import shelf
-from sovwatch.stories.signals import NAMES, RELATIONS, relation, signals
+from sovwatch.stories.signals import NAMES, RELATIONS
 from sovwatch.stories.window import Window
 
-Array = npt.NDArray[np.float64]
+Background = tuple[dict[str, dict[str, int]], int]
 _PENALTY = 1e-3
-_STEPS = 800
+_STEPS = 150
 _WINDOW_DAYS = 10.0
 _CANDIDATES = 6
-_FREE = frozenset({"bias", "one_language", "korean_other", "short", "anchor_kinds", "alone", "many", "crowd"})
+FOLDS = 5
+_FREE = frozenset({"bias", "one_language", "korean_other", "short", "anchor_kinds"})
 _AGAINST = frozenset({"gap", "opposed", "sound_none"})
+_STORY_FOR = frozenset(
+    {"mean", "best", "second", "worst", "rival", "known_title", "own_words", "own_anchors"}
+)
+_FOREST = {
+    "max_iter": 150, "max_leaf_nodes": 6, "learning_rate": 0.05, "l2_regularization": 20.0, "min_samples_leaf": 60,
+    "max_bins": 64, "early_stopping": False,
+}  # fmt: skip
 
 
 def sign_of(name: str) -> int:
@@ -37,7 +62,14 @@ def sign_of(name: str) -> int:
     return -1 if name in _AGAINST or name.endswith(("_clash", "_missing")) else 1
 
 
-def background(rows: Sequence[Labelled], finder: AnchorFinder) -> tuple[dict[str, dict[str, int]], int]:
+def story_sign_of(name: str) -> int:
+    """The same for the figures of `STORY_NAMES`; most may say both."""
+    if name.startswith("mean_"):
+        return sign_of(name.removeprefix("mean_"))
+    return 1 if name in _STORY_FOR else -1 if name == "gap_last" else 0
+
+
+def background(rows: Sequence[Labelled], finder: AnchorFinder) -> Background:
     """In how many labelled events each token occurs, three or more, and the number of events."""
     counts: dict[str, Counter[str]] = {kind: Counter() for kind in KINDS}
     events = by_event(rows)
@@ -58,60 +90,58 @@ def background(rows: Sequence[Labelled], finder: AnchorFinder) -> tuple[dict[str
 
 def views(rows: Sequence[Labelled]) -> list[list[Labelled]]:
     """The labels as they may come: over years or squeezed, prompt or straggling, leads, titles only, or long."""
-    timed = [list(rows), squeeze(rows), straggle(rows)]
-    return [part(one) for one in timed for part in (list, titles_only, lengthen)] + [texts_only(rows)]
+    squeezed, daily, few = squeeze(rows), by_day(rows), sparse(rows)
+    whole = [list(rows), squeezed, straggle(rows), daily, few]
+    titles = [titles_only(one) for one in (rows, squeezed, daily, few)]
+    return [*whole, *titles, lengthen(rows), lengthen(squeezed), texts_only(rows)]
 
 
-class Examples:
-    """Pairs and (article, story) cases met when the labels are replayed with the right answers."""
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An article of a saga with its candidates when the labels were replayed, and which of them are right."""
 
-    def __init__(self) -> None:
-        self.pairs: list[tuple[float, ...]] = []
-        self.relations: list[int] = []
-        self.same: list[bool] = []
-        self.stories: list[tuple[float, ...]] = []
-        self.joined: list[bool] = []
-
-    def replay(
-        self, rows: Sequence[Labelled], finder: AnchorFinder, window: Window, model: Model | None
-    ) -> None:
-        """Replay the rows; without a model only pairs are collected, with one only stories."""
-        event_of = {row.article.id: row.event for row in rows}
-        home: dict[str, str] = {}
-        for row in rows:
-            made = profile(row.article, finder(row.article))
-            window.advance(made.at)
-            article = window.weigh(made)
-            for story in window.candidates(article, _CANDIDATES):
-                met = [(signals(article, member), relation(article, member)) for member in story.members]
-                right = event_of[story.id] == row.event
-                if model:
-                    scores = [model.pair_score(*one) for one in met]
-                    self.stories.append(story_figures(scores, article, story, len(window.stories)))
-                    self.joined.append(right)
-                    continue
-                self.pairs += [figures for figures, _ in met]
-                self.relations += [one for _, one in met]
-                self.same += [right] * len(met)
-            if home.get(row.event) not in window.stories:
-                home[row.event] = row.article.id
-            window.place(article, home[row.event])
+    saga: str
+    found: Choice
+    right: tuple[bool, ...]
 
 
-def logistic(figures: Array, answers: Array, signs: Array, penalty: float = _PENALTY) -> Array:
-    """Weights of a logistic regression with an L2 penalty (none on the first column) and signs kept."""
-    count, width = figures.shape
-    step = 1.0 / (0.25 * float(np.linalg.norm(figures, 2)) ** 2 / count + penalty)
-    penalties = np.full(width, penalty)
+def replay(rows: Sequence[Labelled], finder: AnchorFinder, window: Window) -> list[Example]:
+    """What an article meets if all before it were placed rightly."""
+    event_of = {row.article.id: row.event for row in rows}
+    home: dict[str, str] = {}
+    examples = []
+    for row in rows:
+        made = profile(row.article, finder(row.article))
+        window.advance(made.at)
+        article = window.weigh(made)
+        near = window.candidates(article, _CANDIDATES)
+        if near:
+            right = tuple(event_of[story.id] == row.event for story in near)
+            examples.append(Example(row.saga, choice(article, near), right))
+        if home.get(row.event) not in window.stories:
+            home[row.event] = row.article.id
+        window.place(article, home[row.event])
+    return examples
+
+
+def logistic(
+    figures: Array, answers: Array, signs: Array, weights: Array, penalty: float = _PENALTY
+) -> Array:
+    """Coefficients of a weighted logistic regression with an L2 penalty (none on the first column) and signs kept."""
+    share = weights / weights.sum()
+    penalties = np.full(figures.shape[1], penalty)
     penalties[0] = 0.0
-    weights, ahead, pace = np.zeros(width), np.zeros(width), 1.0
-    for _ in range(_STEPS):
-        wrong = 1.0 / (1.0 + np.exp(-figures @ ahead)) - answers
-        moved = ahead - step * (figures.T @ wrong / count + penalties * ahead)
-        moved = np.where(moved * signs < 0, 0.0, moved)
-        faster = (1.0 + np.sqrt(1.0 + 4.0 * pace * pace)) / 2.0
-        ahead, weights, pace = moved + (pace - 1.0) / faster * (moved - weights), moved, faster
-    return np.asarray(weights, dtype=np.float64)
+
+    def loss(at: Array) -> tuple[float, Array]:
+        margin = figures @ at
+        wrong = 1.0 / (1.0 + np.exp(-margin)) - answers
+        value = share @ (np.logaddexp(0.0, margin) - answers * margin) + 0.5 * penalties @ (at * at)
+        return float(value), figures.T @ (share * wrong) + penalties * at
+
+    bounds = [(0 if sign > 0 else None, 0 if sign < 0 else None) for sign in signs]
+    start = np.zeros(figures.shape[1])
+    found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": _STEPS})
+    return np.asarray(found.x, dtype=np.float64)
 
 
 def _scales(figures: Array) -> Array:
@@ -120,63 +150,109 @@ def _scales(figures: Array) -> Array:
     return scales
 
 
-def _pair_weights(found: Examples) -> tuple[tuple[float, ...], ...]:
-    """One vector per relation of languages: what they have in common plus what is their own, both penalised."""
-    figures, which = np.array(found.pairs), np.array(found.relations)
+def pair_weights(examples: Sequence[Example]) -> tuple[tuple[float, ...], ...]:
+    """One vector per relation of languages: what they have in common plus what is their own, both penalised.
+
+    Each story counts once, however many reports stand for it.
+    """
+    figures = np.vstack([one.found.pairs for one in examples])
+    which = np.concatenate([one.found.relations for one in examples])
+    sizes = [[span.stop - span.start for span in one.found.spans()] for one in examples]
+    answers = [
+        right
+        for one, many in zip(examples, sizes, strict=True)
+        for right, n in zip(one.right, many, strict=True)
+        for _ in range(n)
+    ]
+    counted = np.array([1.0 / n for many in sizes for n in many for _ in range(n)])
     scales = _scales(figures)
     scaled = figures / scales
     wide = np.hstack([scaled, *(scaled * (which == one)[:, None] for one in range(RELATIONS))])
     signs = np.tile(np.array([sign_of(name) for name in NAMES], dtype=float), RELATIONS + 1)
-    parts = logistic(wide, np.array(found.same, dtype=float), signs).reshape(RELATIONS + 1, len(NAMES))
+    parts = logistic(wide, np.array(answers, dtype=float), signs, counted).reshape(RELATIONS + 1, len(NAMES))
     return tuple(tuple(round(float(w), 4) for w in (parts[0] + own) / scales) for own in parts[1:])
 
 
+def folds(examples: Sequence[Example]) -> list[int]:
+    """A fold for each example; those of one saga share theirs."""
+    return [crc32(one.saga.encode()) % FOLDS for one in examples]
+
+
+def forest_rows(examples: Sequence[Example]) -> tuple[Array, npt.NDArray[np.bool_]]:
+    """The story figures of all candidates, from pair weights learnt on the other folds, and the answers."""
+    fold_of = folds(examples)
+    rows = []
+    answers: list[bool] = []
+    for fold in sorted(set(fold_of)):
+        others = [one for one, its in zip(examples, fold_of, strict=True) if its != fold] or list(examples)
+        scorer = Model(pair_weights(others), Forest(0.0, ()))
+        for one in (one for one, its in zip(examples, fold_of, strict=True) if its == fold):
+            rows.append(story_rows(one.found, scorer.pair_scores(one.found)))
+            answers += one.right
+    return np.vstack(rows), np.array(answers)
+
+
+def boosted(rows: Array, answers: npt.NDArray[np.bool_]) -> HistGradientBoostingClassifier:
+    """Boosted trees with signs kept."""
+    signs = [story_sign_of(name) for name in STORY_NAMES]
+    return HistGradientBoostingClassifier(monotonic_cst=signs, random_state=0, **_FOREST).fit(rows, answers)
+
+
+def plain(made: HistGradientBoostingClassifier) -> Forest:
+    """The trees as numbers, rounded."""
+    # scikit-learn keeps its trees to itself; the export rests on these two names, and a test compares both.
+    trees = [_tree(predictor.nodes) for (predictor,) in made._predictors]  # noqa: SLF001
+    return Forest(round(float(made._baseline_prediction.ravel()[0]), 6), trees)  # noqa: SLF001
+
+
+def _tree(nodes: npt.NDArray[np.void]) -> Tree:
+    return tuple(
+        (round(float(node["value"]), 5),)
+        if node["is_leaf"]
+        else (
+            int(node["feature_idx"]),
+            round(float(node["num_threshold"]), 7),
+            int(node["left"]),
+            int(node["right"]),
+        )
+        for node in nodes
+    )
+
+
 def train(
-    rows: Sequence[Labelled], finder: AnchorFinder, report: Callable[[str], None] = lambda _line: None
+    rows: Sequence[Labelled],
+    finder: AnchorFinder,
+    report: Callable[[str], None] = lambda _line: None,
+    more: Sequence[Sequence[Labelled]] = (),
 ) -> tuple[Model, dict[str, dict[str, int]], int]:
-    """The model, the background frequencies and their size, learnt from the labelled rows, with and without anchors."""
-    counts, size = background(rows, finder)
-    replays = [(view, finder) for view in views(rows)]
-    if finder is not no_anchors:
-        replays += [(view, no_anchors) for view in (list(rows), squeeze(rows))]
-    found = Examples()
-    for view, one in replays:
-        found.replay(view, one, Window(_WINDOW_DAYS, counts, size), None)
-    report(f"{len(found.same)} pairs, {sum(found.same)} of one event")
-    pairs = Model(_pair_weights(found), (0.0,) * len(STORY_NAMES))
-    for view, one in replays:
-        found.replay(view, one, Window(_WINDOW_DAYS, counts, size), pairs)
-    report(f"{len(found.joined)} choices, {sum(found.joined)} right")
-    figures = np.array(found.stories)
-    scales = _scales(figures)
-    signs = np.array([sign_of(name) for name in STORY_NAMES], dtype=float)
-    weights = logistic(figures / scales, np.array(found.joined, dtype=float), signs) / scales
-    return Model(pairs.pair, _half_the_crowd(weights, found)), counts, size
+    """The model, the background frequencies and their size, learnt from the labelled rows, with and without anchors.
 
-
-def _half_the_crowd(weights: Array, found: Examples) -> tuple[float, ...]:
-    """The story weights with half the learnt effect of how many stories are live, the average effect kept.
-
-    How crowded the labels are is our own choice of labels; the news of a day is denser, a small set thinner.
+    `more` are further labelled sets, replayed as they are: long texts, say.
     """
-    at = STORY_NAMES.index("crowd")
-    usual = float(np.mean([figures[at] for figures in found.stories]))
-    halved = weights.copy()
-    halved[at] /= 2.0
-    halved[0] += halved[at] * usual
-    return tuple(round(float(w), 4) for w in halved)
+    counts, size = background(rows, finder)
+    replays = [(view, finder) for view in (*views(rows), *more)]
+    if finder is not no_anchors:
+        replays += [(view, no_anchors) for view in (rows, squeeze(rows))]
+    examples = [one for view, eye in replays for one in replay(view, eye, Window(_WINDOW_DAYS, counts, size))]
+    report(
+        f"{len(examples)} articles with candidates, {sum(any(one.right) for one in examples)} of a known event"
+    )
+    figures, answers = forest_rows(examples)
+    report(f"{len(answers)} choices, {int(answers.sum())} right")
+    return Model(pair_weights(examples), plain(boosted(figures, answers))), counts, size
 
 
 def weights_source(model: Model) -> str:
     """The text of `weights.py`."""
     named = tuple(dict(zip(NAMES, vector, strict=True)) for vector in model.pair)
-    story = dict(zip(STORY_NAMES, model.story, strict=True))
+    trees = "".join(f"    {tree!r},\n" for tree in model.forest.trees)
     return (
         '"""Weights of join-or-new. Written by `python benchmarks/stories.py --train`; do not edit."""\n\n'
         "from __future__ import annotations\n\n"
+        f"THRESHOLD = {model.threshold}\nTHRESHOLD_THIN = {model.threshold_thin}\n"
         f"# Log-odds per signal: within a language, between Latin languages, between Korean and another; then for thin texts.\nPAIR: tuple[dict[str, float], ...] = {pformat(named, width=100, sort_dicts=False)}\n"
-        f"STORY: dict[str, float] = {pformat(story, width=100, sort_dicts=False)}\n"
-        f"THRESHOLD = {model.threshold}\n"
+        f"BASE = {model.forest.base}\n"
+        f"# fmt: off\n# Branches (column of STORY_NAMES, threshold, node if not above, node if above) and leaves (log-odds,).\nTREES: tuple[tuple[tuple[float, ...], ...], ...] = (\n{trees})\n# fmt: on\n"
     )
 
 

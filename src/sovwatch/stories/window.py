@@ -13,17 +13,19 @@ from sovwatch.stories.profiles import KINDS, Profile
 from sovwatch.stories.rarity import Frequencies, Rarity, shelf
 from sovwatch.stories.signals import DAY_SECONDS, Weighted
 
-STANDING = 10
+STANDING = 8
 """How many articles stand for a story: the first ones and the newest ones."""
 _FIRST = 4
 _QUERY_TOKENS = 48
 _LOOKUPS = 1000
 _LEAST = 2.0
+_LEAST_MEANT = 3.0
 _LEAST_SHARE = 0.3
 """A story that shares far less rarity than the best one is not looked at."""
 _WORDS = ("word", "bigram")
 _CROSSING = ("name", "heard", "spelt", "number", "sum", "actor", "link")
-_INDEXED = (*_WORDS, *_CROSSING)
+_MEANT = ("actor", "country", "deed", "thing", "number", "sum", "heard", "spelt", "day")
+_INDEXED = tuple(dict.fromkeys((*_WORDS, *_CROSSING, *_MEANT)))
 
 
 class LiveStory:
@@ -110,17 +112,18 @@ class Window:
         story.take(member, stands=stands)
 
     def candidates(self, article: Weighted, limit: int) -> list[LiveStory]:
-        """The live stories that share most with the article: up to `limit` by words, as many by what crosses languages.
+        """The live stories that share most with the article: up to `limit` each by names, by words and by what they are about.
 
-        A long text in the same language shares many words with any story, so each list has its own bar.
+        A long text in the same language shares many words with any story, so each list has its own bar; one common
+        deed or thing is not enough.
         """
         found: dict[str, None] = {}
-        for kinds in (_CROSSING, _WORDS):
-            for story_id in self._sharing(article, kinds, limit):
+        for kinds, bar in ((_CROSSING, _LEAST), (_WORDS, _LEAST), (_MEANT, _LEAST_MEANT)):
+            for story_id in self._sharing(article, kinds, limit, bar):
                 found[story_id] = None
         return [self.stories[one] for one in found]
 
-    def _sharing(self, article: Weighted, kinds: tuple[str, ...], limit: int) -> list[str]:
+    def _sharing(self, article: Weighted, kinds: tuple[str, ...], limit: int, bar: float) -> list[str]:
         known = [
             (article.weights[kind][token], token, holders)
             for kind in kinds
@@ -136,7 +139,7 @@ class Window:
                 break
             for story_id in holders:
                 scores[story_id] = scores.get(story_id, 0.0) + weight
-        least = max(_LEAST, _LEAST_SHARE * max(scores.values(), default=0.0))
+        least = max(bar, _LEAST_SHARE * max(scores.values(), default=0.0))
         # Rounded, so that the order of adding never decides; ids settle what is equal.
         best = sorted(
             ((round(score, 6), one) for one, score in scores.items() if score >= least), reverse=True
