@@ -14,7 +14,7 @@ from sovwatch.stories.window import Window
 
 WINDOW_DAYS = 10.0
 """How long a story waits for one more article, and how far back a copy is recognised."""
-_CANDIDATES = 5
+_CANDIDATES = 4
 _TITLE_ONLY_WORDS = 12
 
 

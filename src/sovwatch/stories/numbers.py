@@ -1,6 +1,9 @@
 """Numbers and days written in twelve languages, normalised so that equal ones compare equal.
 
 "2조5000억", "2.5 trillion", "2,5 Billionen" (German) and "2 500 milliards" all give 2.5e12.
+
+`facts` reads sums too, but only those that someone puts into something, with their evidence. Grouping wants every number,
+also counts and shares, from a headline alone and in more languages, and needs no currency to be sure; so it reads its own.
 """
 
 from __future__ import annotations

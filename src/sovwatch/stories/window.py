@@ -13,9 +13,9 @@ from sovwatch.stories.profiles import KINDS, Profile
 from sovwatch.stories.rarity import Frequencies, Rarity, shelf
 from sovwatch.stories.signals import DAY_SECONDS, Weighted
 
-STANDING = 8
+STANDING = 5
 """How many articles stand for a story: the first ones and the newest ones."""
-_FIRST = 4
+_FIRST = 2
 _QUERY_TOKENS = 48
 _LOOKUPS = 1000
 _LEAST = 2.0
@@ -118,8 +118,12 @@ class Window:
         deed or thing is not enough.
         """
         found: dict[str, None] = {}
-        for kinds, bar in ((_CROSSING, _LEAST), (_WORDS, _LEAST), (_MEANT, _LEAST_MEANT)):
-            for story_id in self._sharing(article, kinds, limit, bar):
+        for kinds, bar, most in (
+            (_CROSSING, _LEAST, limit),
+            (_WORDS, _LEAST, limit),
+            (_MEANT, _LEAST_MEANT, limit - 2),
+        ):
+            for story_id in self._sharing(article, kinds, most, bar):
                 found[story_id] = None
         return [self.stories[one] for one in found]
 
