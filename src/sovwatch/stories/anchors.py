@@ -6,13 +6,27 @@ from sovwatch.matching.actors import ActorTable
 from sovwatch.matching.countries import country_mentions, country_terms
 from sovwatch.matching.lexicon import Lexicon
 from sovwatch.stories.articles import AnchorFinder, Anchors, ArticleIn
-from sovwatch.stories.profiles import head_end, text_of, title_end
+from sovwatch.stories.profiles import head_end, is_korean, text_of, title_end
+
+# Where one country's press writes the language: its reports of home affairs seldom name the country.
+_HOME = {
+    "ko": "KR", "ja": "JP", "no": "NO", "nb": "NO", "nn": "NO", "da": "DK", "sv": "SE", "fi": "FI", "pl": "PL", "cs": "CZ",
+    "sk": "SK", "hu": "HU", "el": "GR", "ro": "RO", "bg": "BG", "hr": "HR", "sl": "SI", "et": "EE", "lv": "LV", "lt": "LT",
+    "it": "IT", "uk": "UA", "tr": "TR",
+}  # fmt: skip
 
 
 def finder_of(table: ActorTable) -> AnchorFinder:
-    """A finder that reads title and text in one pass; an actor stands for those it belongs to as well."""
+    """A finder that reads title and text in one pass; an actor stands for those it belongs to as well.
+
+    A report that names no country in headline or lead is about the countries of its actors; where it names none of them
+    either, about home affairs, if its language has one home.
+    """
     lexicon = Lexicon((*table.terms(), *country_terms()))
     lineage = {actor.id: _lineage(table, actor.id) for actor in table.actors}
+
+    def seats(found: frozenset[str]) -> frozenset[str]:
+        return frozenset(table.by_id[one].country for one in found)
 
     def find(article: ArticleIn) -> Anchors:
         text, head = text_of(article), head_end(article)
@@ -25,15 +39,23 @@ def finder_of(table: ActorTable) -> AnchorFinder:
                 one for mention in mentions if mention.start < end for one in lineage[mention.id]
             )
 
+        named = frozenset(mention.code for mention in countries if mention.start < head)
+        meant = named or seats(actors(head)) or _home(article, text)
+
         return Anchors(
             actors(head),
             frozenset(mention.id for mention in mentions if mention.start < title_end(article)),
-            frozenset(mention.code for mention in countries if mention.start < head),
+            meant,
             actors(len(text)),
-            frozenset(mention.code for mention in countries),
+            meant.union(mention.code for mention in countries),
         )
 
     return find
+
+
+def _home(article: ArticleIn, text: str) -> frozenset[str]:
+    code = _HOME.get("ko" if is_korean(article, text) else (article.language or "")[:2].lower())
+    return frozenset({code} if code else ())
 
 
 def _lineage(table: ActorTable, actor: str) -> tuple[str, ...]:

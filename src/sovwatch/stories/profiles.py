@@ -101,7 +101,8 @@ def _stem(word: str) -> str:
     return plain[:6] if len(plain) > 6 else plain.rstrip("s") if len(plain) > 4 else plain
 
 
-def _is_korean(article: ArticleIn, text: str) -> bool:
+def is_korean(article: ArticleIn, text: str) -> bool:
+    """True if the article says so, or says nothing and `text` is mostly Hangul."""
     if article.language:
         return article.language[:2].lower() == "ko"
     return len(_HANGUL.findall(text)) * 3 > len(_LATIN.findall(text))
@@ -181,7 +182,7 @@ def title_end(article: ArticleIn) -> int:
 
 def head_end(article: ArticleIn) -> int:
     """Where the lead ends in `text_of`."""
-    dense = _is_korean(article, text_of(article)[:600])
+    dense = is_korean(article, text_of(article)[:600])
     return len(article.title.strip()) + 1 + (HEAD_CHARS_KO if dense else HEAD_CHARS)
 
 
@@ -203,7 +204,7 @@ def profile(article: ArticleIn, anchors: Anchors) -> Profile:
     """The tokens of headline, lead and text. Deterministic; costs some tenths of a millisecond."""
     title, text = article.title.strip(), text_of(article)
     head = text[: head_end(article)]
-    korean = _is_korean(article, head)
+    korean = is_korean(article, head)
     language = "ko" if korean else (article.language or "")[:2].lower()
     when = article.published if article.published.tzinfo else article.published.replace(tzinfo=UTC)
     lead = _crossing(head, language, korean=korean)
