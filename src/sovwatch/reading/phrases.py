@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 
-from sovwatch.reading.furniture import CREDITS, PROMPTS, STOPS, TEASERS, WEAK_PROMPTS
+from sovwatch.reading.furniture import CREDITS, MACHINE_NOTICES, PROMPTS, STOPS, TEASERS, WEAK_PROMPTS
 from sovwatch.reading.phrasebook import Phrasebook
 from sovwatch.reading.text import ends_sentence
 
@@ -46,12 +46,15 @@ _CREDITS = Prefixes(set(CREDITS))
 _STOPS = {phrase.strip(_EDGE) for phrases in STOPS.values() for phrase in phrases}
 _EXACT = _STOPS | {phrase.strip(_EDGE) for phrases in TEASERS.values() for phrase in phrases}
 _PROMPTS, _WEAK_PROMPTS = Phrasebook(PROMPTS), Phrasebook(WEAK_PROMPTS)
+_NOTICES = Phrasebook(MACHINE_NOTICES)
 
 #: Longest line, in weight, that a stock phrase alone can condemn.
 SHORT = 90
 #: A line of this weight that ends like a sentence is prose, whatever it opens with.
 SENTENCE = 130
 LONG = 420
+#: A notice about a machine's part in the page is shorter; a paragraph about such machines is not.
+NOTICE = 240
 
 
 def is_stock(text: str, size: int, linked: int) -> bool:
@@ -67,6 +70,7 @@ def is_stock(text: str, size: int, linked: int) -> bool:
         or _is_credit(low, size)
         or _PROMPTS.has(low)
         or (size < SHORT and not ends_sentence(text) and _WEAK_PROMPTS.has(low))
+        or (size < NOTICE and _NOTICES.has(low))
         or is_numeric(text)
         or (size < SHORT and "@" in text and _SIGNED.search(text) is not None)
         or ("min" in low and _FILM.search(text) is not None)
