@@ -5,6 +5,7 @@ any input: a page without text is an Article with a flag.
 """
 
 from datetime import tzinfo
+from itertools import islice
 from typing import Any
 from urllib.parse import urljoin
 
@@ -183,16 +184,15 @@ def _captions(sheet: Sheet) -> tuple[str, ...]:
     container = sheet.container
     if container is None:
         return ()
-    found = [
-        block.text
-        for block in sheet.page.blocks[container.first : container.last]
-        if block.size > 12
-        and any(
-            element.traits & names.CAPTION
-            for element in block.owner.ancestors()
-            if element.index > container.index
-        )
-    ]
+    found: list[str] = []
+    at = container.first
+    for element in islice(sheet.page.elements, container.index + 1, None):
+        if element.first >= container.last:
+            break
+        if element.traits & names.CAPTION and element.last > at:
+            inside = sheet.page.blocks[max(at, element.first) : min(element.last, container.last)]
+            found.extend(block.text for block in inside if block.size > 12)
+            at = element.last
     return tuple(dict.fromkeys(found))[:40]
 
 

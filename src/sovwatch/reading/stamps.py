@@ -156,7 +156,7 @@ def _published(clock: Clockwork, sheet: Sheet, lines: list[str]) -> Stamp | None
 
 #: A point in time that a page's own scripts read: in an attribute beside the printed one.
 _ATTRIBUTE = re.compile(
-    r"""\sdata-(?:date-?time|datetime|published?(?:-?(?:at|date|time))?|pubdate|timestamp)=["']?(\d{4}-?\d\d-?\d\d[^"'>]{3,24})"""
+    r"""data-(?:date-?time|datetime|published?(?:-?(?:at|date|time))?|pubdate|timestamp)=["']?(\d{4}-?\d\d-?\d\d[^"'>]{3,24})"""
 )
 
 
