@@ -26,8 +26,7 @@ _STARTS = (
         r"__(?:INITIAL_STATE|PRELOADED_STATE|APOLLO_STATE|NUXT|INITIAL_DATA|DATA|NEXT_DATA|APP_STATE|STATE)__\"?\]?\s*=\s*"
     ),
     re.compile(
-        r"(?:window\.|var\s+|const\s+|let\s+)\w*(?:article|story|content|news|page|state|data|props)\w*\s*=\s*(?=[{\[])",
-        re.I,
+        r"(?:window\.|var\s+|const\s+|let\s+)\w*(?i:article|story|content|news|page|state|data|props)\w*\s*=\s*(?=[{\[])"
     ),
 )
 _BODY_KEYS = frozenset(
