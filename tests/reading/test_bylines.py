@@ -47,6 +47,8 @@ def test_names_in_a_byline(line: str, expected: list[str]) -> None:
         ("Stand", False),
         ("AFP", False),
         ("Mehr Artikel", False),
+        ("Über den Autor", False),
+        ("About Ada Example", False),
     ],
 )
 def test_what_is_written_like_a_name(name: str, *, expected: bool) -> None:

@@ -63,7 +63,7 @@ _CUT = re.compile(r"\d|https?:|www\.|\S*@")
 _NOT_PERSON = re.compile(
     r"\b(?:kommentare?|comments?|foto|photo|bild|image|quelle|source|published|veröffentlicht|aktualisiert|updated|kategorien?|category|"
     r"lesezeit|lecture|lettura|minuten|minutes?|read|share|teilen|follow|folgen|view|posts?|artikel|article|artículos?|mehr|more|temps|"
-    r"newsletter|staff|team|güncelleme|abonn\w*|login|tags?|themen|print|drucken|online-redaktion|advertisement|anzeige)\b",
+    r"über|about|autor(?:in)?|à propos|newsletter|staff|team|güncelleme|abonn\w*|login|tags?|themen|print|drucken|online-redaktion|advertisement|anzeige)\b",
     re.I,
 )
 _PARTICLES = frozenset(
