@@ -23,7 +23,7 @@ TEASERS: dict[str, tuple[str, ...]] = {
         "posted in", "tags:", "topics:",
     ),
     "de": (
-        "lesen sie auch", "lesen sie hier", "lesen sie mehr", "lesen sie dazu", "lesen sie weiter", "lies auch",
+        "mehr themen auf", "mehr themen:", "lesen sie auch", "lesen sie hier", "lesen sie mehr", "lesen sie dazu", "lesen sie weiter", "lies auch",
         "lies mehr", "auch interessant", "mehr zum thema", "mehr zu ", "mehr dazu", "mehr über", "mehr aus ",
         "mehr lesen", "mehr davon", "mehr:", "zum thema", "weitere artikel", "weitere meldungen", "weitere themen",
         "weiterlesen", "das könnte sie auch interessieren", "das könnte ihnen auch gefallen",
@@ -338,6 +338,12 @@ WEAK_PROMPTS: tuple[str, ...] = (
 )
 
 PROMPTS: tuple[str, ...] = (
+    # Was it any good; what WordPress prints under a text; the ticker on the same matter.
+    "did you like this article", "did you enjoy this article", "was this article helpful", "hat ihnen dieser artikel gefallen", "hat ihnen der artikel gefallen",
+    "hat dir dieser artikel gefallen", "vous avez aimé cet article", "cet article vous a plu", "¿te ha gustado este artículo", "¿te gustó este artículo",
+    "ti è piaciuto questo articolo", "gostou deste artigo", "gostou da matéria", "vond je dit artikel", "podobał ci się ten artykuł", "líbil se vám článek",
+    "responses to this entry through the rss", "antworten zu diesem eintrag durch den rss", "kommentare zu diesem beitrag über den rss",
+    "lesen sie in unserem liveblog", "sie jederzeit in unserem liveblog", "lesen sie hier im liveblog",
     # Stand-ins for embedded content that needs the reader's consent.
     "externen inhalt von", "empfohlenen externen inhalt", "mit einem klick anzeigen lassen",
     "einverstanden, dass mir", "inhalte von youtube angezeigt", "externe inhalte angezeigt werden", "drittplattformen übermittelt",
@@ -390,6 +396,9 @@ PROMPTS: tuple[str, ...] = (
 #: Notices beside the player or under the headline that a machine reads, wrote out, translated or summed up the text. They
 #: point at the page itself ("this article", "here"), so that reports about such voices stay.
 MACHINE_NOTICES: tuple[str, ...] = (
+    "this is a machine translation", "dies ist eine maschinelle übersetzung", "ceci est une traduction automatique", "esta es una traducción automática",
+    "questa è una traduzione automatica", "esta é uma tradução automática", "dit is een automatische vertaling", "dette er en maskinoversettelse", "dette er en maskinoversættelse",
+    "det här är en maskinöversättning", "tämä on konekäännös", "to jest tłumaczenie maszynowe", "toto je strojový překlad", "ez egy gépi fordítás",
     "this is an ai voice", "this is an ai-generated voice", "this article is read by", "this article was read by an ai", "read aloud by an ai",
     "this audio is auto-generated", "this audio was generated", "this audio is generated", "this audio was created using", "this audio version was",
     "this story was read by", "audio for this article", "listen to this article read by", "this article was translated by ai", "this article was translated using",
