@@ -7,6 +7,7 @@ import pytest
 from sovwatch.reading.article import read_article
 from sovwatch.reading.bylines import is_person, names_in, says_author
 from sovwatch.reading.embedded import Carried
+from sovwatch.reading.korean_authors import is_reporter
 
 from .pages import DE, KO, article, linked, page, paragraphs
 
@@ -46,6 +47,8 @@ def test_names_in_a_byline(line: str, expected: list[str]) -> None:
         ("Stand", False),
         ("AFP", False),
         ("Mehr Artikel", False),
+        ("Über den Autor", False),
+        ("About Ada Example", False),
     ],
 )
 def test_what_is_written_like_a_name(name: str, *, expected: bool) -> None:
@@ -146,3 +149,32 @@ def test_what_the_data_says(holder: dict[str, object], published: str, authors: 
     carried = Carried("", holder)
     assert carried.published == published
     assert carried.authors == authors
+
+
+@pytest.mark.parametrize(
+    ("mark", "expected"),
+    [
+        ('<strong class="reporter-name">구하민</strong>', ("구하민",)),
+        ('<span class="writer">구하민 기자</span>', ("구하민",)),
+        ("<ul><li>작성자 <span>구하민</span></li><li>조회수 7</li></ul>", ("구하민",)),
+        ("<dl><dt>작성자</dt><dd>구하민</dd></dl>", ("구하민",)),
+        ('<strong class="reporter-name">뉴스가람</strong>', ()),
+        ("<ul><li>작성자 홍보팀</li></ul>", ()),
+        ("<ul><li>작성자 관리자</li></ul>", ()),
+    ],
+)
+def test_korean_names_without_rank(mark: str, expected: tuple[str, ...]) -> None:
+    read = read_article(page(f"{mark}{article(paragraphs(KO))}", lang="ko"))
+    assert read.authors == expected
+
+
+def test_desks_are_no_reporters() -> None:
+    assert [
+        name for name in ("구하민", "디지털뉴스팀", "가람일보", "온라인", "쯔위") if is_reporter(name)
+    ] == ["구하민"]
+
+
+def test_standfirst_in_the_data_of_a_page() -> None:
+    assert Carried("", {"subheadlines": {"basic": "A line below"}}).standfirst == "A line below"
+    assert Carried("", {"sub_title": "", "deck": "Another"}).standfirst == "Another"
+    assert Carried("", {"headline": "No line"}).standfirst == ""

@@ -6,8 +6,9 @@ import pytest
 
 from sovwatch.model import Selectors
 from sovwatch.reading.article import read_article, to_record
-from sovwatch.reading.authors import korean_names, split_names
+from sovwatch.reading.authors import split_names
 from sovwatch.reading.head import read_head
+from sovwatch.reading.korean_authors import korean_names
 from sovwatch.reading.language import SMALL_WORDS, language_of
 from sovwatch.reading.linked import load, read_linked
 from sovwatch.reading.titles import Statements, choose_title, site_keys, strip_site
@@ -371,3 +372,19 @@ def test_a_moment_in_utc_is_told_in_local_time(stated: str, expected: str) -> No
     )
     assert found.date is not None
     assert found.date.isoformat() == expected
+
+
+@pytest.mark.parametrize(
+    ("attribute", "expected"),
+    [
+        ('data-date-time="2026-11-23 14:20:11"', "2026-11-23T14:20:11+09:00"),
+        ('data-published-at="2026-11-23T14:20:11+09:00"', "2026-11-23T14:20:11+09:00"),
+        ('data-date-time="2026-11-23 14:25:11"', "2026-11-23T14:20:00+09:00"),
+        ('data-date-time="soon"', "2026-11-23T14:20:00+09:00"),
+    ],
+)
+def test_an_attribute_tells_the_seconds_of_the_printed_minute(attribute: str, expected: str) -> None:
+    html = article(KO, before=f"<div>입력 <span {attribute}>2026.11.23. 오후 2:20</span></div>", lang="ko")
+    read = read_article(html, url="https://www.example.kr/news/1")
+    assert read.date is not None
+    assert read.date.isoformat() == expected

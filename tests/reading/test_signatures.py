@@ -10,13 +10,33 @@ FIRST = "정부는 내년까지 공공 연구 기관에 가속기 천 개를 나
 
 
 @pytest.mark.parametrize(
-    "mark", ["(서울=가람통신) 한가람 기자 = ", "[세종=가람통신] 한가람·이나루 기자 = ", "(서울=가람통신) = "]
+    "mark",
+    [
+        "(서울=가람통신) 한가람 기자 = ",
+        "[세종=가람통신] 한가람·이나루 기자 = ",
+        "(서울=가람통신) = ",
+        "[가람투데이 한가람 기자] ",
+        "[가람경제=한가람 기자]",
+        "[한가람 특파원] ",
+        "【가람신문 한가람·이나루 기자】 ",
+        "[가람 한가람 기자 han@example.kr] ",
+    ],
 )
 def test_dateline_goes(mark: str) -> None:
     assert trim_dateline(mark + FIRST) == FIRST
 
 
-@pytest.mark.parametrize("text", [FIRST, "(주)가람 = 나루", "가람(대표=한가람)은 " + FIRST])
+@pytest.mark.parametrize(
+    "text",
+    [
+        FIRST,
+        "(주)가람 = 나루",
+        "가람(대표=한가람)은 " + FIRST,
+        "[단독] " + FIRST,
+        "[앵커] " + FIRST,
+        "[한가람 기자]",
+    ],
+)
 def test_other_openings_stay(text: str) -> None:
     assert trim_dateline(text) == text
 

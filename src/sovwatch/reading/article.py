@@ -5,6 +5,7 @@ any input: a page without text is an Article with a flag.
 """
 
 from datetime import tzinfo
+from itertools import islice
 from typing import Any
 from urllib.parse import urljoin
 
@@ -78,8 +79,10 @@ def _assemble(
     blocks = clean(sheet.page, sheet.container, sheet.prose, title) if sheet.container else []
     declared = head.language or linked.language or head.first("og:locale", "content-language")
     spoken = language or language_of("\n".join(block.text for block in blocks[:12]) or title, declared)
+    lead: list[Block] = []
     if sheet.container is not None and not picked.markup and spoken not in SUMMARISING:
-        blocks = [*find_lead(sheet.page, sheet.container, sheet.headline, title, blocks), *blocks]
+        lead = find_lead(sheet.page, sheet.container, sheet.headline, title, blocks)
+        blocks = [*lead, *blocks]
     body = paragraphs(blocks)
     text = "\n".join(paragraph.text for paragraph in body)
     rejection = None if picked.markup else judge(sheet, text, title)
@@ -95,7 +98,7 @@ def _assemble(
         flags += flags_of(sheet, texts, _around(sheet, blocks), authors)
     return Article(
         title=title,
-        standfirst=_standfirst(sheet, text),
+        standfirst=_standfirst(sheet, text, lead),
         paragraphs=body,
         captions=() if rejection else _captions(sheet),
         date=date,
@@ -181,21 +184,23 @@ def _captions(sheet: Sheet) -> tuple[str, ...]:
     container = sheet.container
     if container is None:
         return ()
-    found = [
-        block.text
-        for block in sheet.page.blocks[container.first : container.last]
-        if block.size > 12
-        and any(
-            element.traits & names.CAPTION
-            for element in block.owner.ancestors()
-            if element.index > container.index
-        )
-    ]
+    found: list[str] = []
+    at = container.first
+    for element in islice(sheet.page.elements, container.index + 1, None):
+        if element.first >= container.last:
+            break
+        if element.traits & names.CAPTION and element.last > at:
+            inside = sheet.page.blocks[max(at, element.first) : min(element.last, container.last)]
+            found.extend(block.text for block in inside if block.size > 12)
+            at = element.last
     return tuple(dict.fromkeys(found))[:40]
 
 
-def _standfirst(sheet: Sheet, text: str) -> str:
-    """The standfirst printed under the headline, else the page's description when it is no cut of the text."""
+def _standfirst(sheet: Sheet, text: str, lead: list[Block]) -> str:
+    """The standfirst printed under the headline, else the page's description when it is no cut of the text.
+
+    A description that repeats the lead is one, though the lead stands in the text too.
+    """
     start = sheet.headline if sheet.headline is not None else 0
     for block in sheet.page.blocks[start : start + 14]:
         if block.size > 30 and block.owner.tag != "h1":
@@ -203,10 +208,11 @@ def _standfirst(sheet: Sheet, text: str) -> str:
             if any(part.traits & names.STANDFIRST for part in nearest):
                 return block.text
     told = sheet.head.first("og:description", "description", "twitter:description") or tidy(
-        sheet.linked.description
+        sheet.linked.description or (sheet.searched.standfirst if sheet.searched else "")
     )
     opening = told[:50].rstrip(" .…")
-    return "" if not told or (opening and opening in text) else told
+    repeated = opening and opening in text and not any(block.text == told for block in lead)
+    return "" if repeated else told
 
 
 def _absolute(url: str | None, address: str) -> str | None:

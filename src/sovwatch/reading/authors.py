@@ -3,7 +3,6 @@
 import re
 
 from sovwatch.reading.titles import key
-from sovwatch.reading.tree import Block, Page
 
 MAX_AUTHORS = 12
 MAX_NAME = 60
@@ -99,7 +98,6 @@ _NOT_NAMES = frozenset(
     ]
 )
 _LETTER = re.compile(r"[^\W\d_]")
-_KOREAN_NAME = re.compile(r"^[가-힣]{2,4}$")
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩА-Я]")
 
 
@@ -154,101 +152,9 @@ def merge(*groups: list[str]) -> tuple[str, ...]:
     return ()
 
 
-#: "(서울=뉴스) 홍길동 기자 =", "홍길동 기자 hong@example.kr", "[매체 홍길동 기자]"; names of two to four syllables before the rank.
-_KOREAN_BYLINE = re.compile(
-    r"(?:^|[\s=\[(<【/|·,ㆍ])(?P<names>[가-힣]{2,4}(?:\s?[·ㆍ,]\s?[가-힣]{2,4}){0,4})\s?(?P<rank>(?:선임|전문|인턴|객원|수습|대)?기자|특파원|논설위원|앵커|리포터|통신원)(?![가-힣])"
-)
-_KOREAN_STOP = frozenset(
-    [
-        "인턴",
-        "수습",
-        "전문",
-        "선임",
-        "객원",
-        "담당",
-        "취재",
-        "사진",
-        "영상",
-        "촬영",
-        "편집",
-        "현장",
-        "기자",
-        "온라인",
-        "디지털",
-        "본지",
-        "한국",
-        "서울",
-        "부산",
-        "대구",
-        "광주",
-        "대전",
-        "울산",
-        "세종",
-        "경기",
-        "이",
-        "그",
-        "한",
-        "두",
-        "다른",
-        "해당",
-        "소속",
-        "출신",
-        "동료",
-        "여러",
-        "일부",
-        "현직",
-        "전직",
-        "모든",
-        "수석",
-        "시민",
-        "외신",
-        "국내",
-        "신문",
-        "방송",
-        "뉴스",
-        "스포츠",
-        "경제",
-        "정치",
-        "사회",
-        "문화",
-        "산업",
-        "국제",
-        "특파",
-        "워싱턴",
-        "도쿄",
-        "베이징",
-        "런던",
-        "파리",
-    ]
-)
-
-
-def korean_names(line: str) -> list[str]:
-    """Reporters named in a Korean line."""
-    names: list[str] = []
-    for match in _KOREAN_BYLINE.finditer(line):
-        for name in re.split(r"\s?[·ㆍ,]\s?", match["names"]):
-            if name not in _KOREAN_STOP and name not in names and _KOREAN_NAME.match(name):
-                names.append(name)
-    return names
-
-
-def is_korean_name(name: str) -> bool:
-    """Whether a name is two to four Hangul syllables."""
-    return _KOREAN_NAME.match(name) is not None
-
-
 def looks_like_byline(line: str) -> bool:
     """Whether a short line opens like a by-line and holds a capitalised name."""
     return len(line) < 120 and _LEAD.match(line) is not None and _CAPITAL.search(line) is not None
-
-
-def korean_byline(page: Page, lines: list[str], body: list[Block]) -> list[str]:
-    tail = [block.text for block in page.blocks[body[-1].index : body[-1].index + 8]] if body else []
-    for line in [*lines, *tail]:
-        if len(line) < 400 and (found := korean_names(line)):
-            return found
-    return []
 
 
 META_NAMES = (

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 from operator import attrgetter
 
 from selectolax.lexbor import LexborNode
@@ -17,13 +17,12 @@ from sovwatch.reading.authors import (
     MAX_AUTHORS,
     MAX_NAME,
     META_NAMES,
-    is_korean_name,
-    korean_byline,
     looks_like_byline,
     merge,
     split_names,
     usable,
 )
+from sovwatch.reading.korean_authors import is_korean_name, is_reporter, korean_byline, labelled
 from sovwatch.reading.months import MONTHS
 from sovwatch.reading.sheet import Sheet
 from sovwatch.reading.text import tidy
@@ -64,7 +63,7 @@ _CUT = re.compile(r"\d|https?:|www\.|\S*@")
 _NOT_PERSON = re.compile(
     r"\b(?:kommentare?|comments?|foto|photo|bild|image|quelle|source|published|veröffentlicht|aktualisiert|updated|kategorien?|category|"
     r"lesezeit|lecture|lettura|minuten|minutes?|read|share|teilen|follow|folgen|view|posts?|artikel|article|artículos?|mehr|more|temps|"
-    r"newsletter|staff|team|güncelleme|abonn\w*|login|tags?|themen|print|drucken|online-redaktion|advertisement|anzeige)\b",
+    r"über|about|autor(?:in)?|à propos|newsletter|staff|team|güncelleme|abonn\w*|login|tags?|themen|print|drucken|online-redaktion|advertisement|anzeige)\b",
     re.I,
 )
 _PARTICLES = frozenset(
@@ -113,7 +112,7 @@ def find_authors(
     if stated and not (len(stated) == 1 and _is_user(stated[0])):
         return stated
     if language == "ko":
-        printed = _korean(sheet) or korean_byline(page, lines, body)
+        printed = find_korean(sheet, page, headline, lines, body)
     else:
         printed = usable(find_byline(sheet, page, headline, body), sheet.sites)
     # Nobody is named: the house itself, if the page says so.
@@ -127,8 +126,22 @@ def told(sheet: Sheet) -> list[str]:
     return [name for line in sheet.carried().authors for name in split_names(line)]
 
 
-def _korean(sheet: Sheet) -> list[str]:
-    return [name for name in _attributed(sheet.head.authored) if is_korean_name(name)]
+def find_korean(
+    sheet: Sheet, page: Page, headline: int | None, lines: list[str], body: list[Block]
+) -> list[str]:
+    """Reporters of a Korean page: marked by attribute, named with their rank, by class, or after a label."""
+    top, bottom = _ranges(headline, body)
+    ways: tuple[Callable[[], list[str]], ...] = (
+        lambda: [name for name in _attributed(sheet.head.authored) if is_korean_name(name)],
+        lambda: korean_byline(page, lines, body),
+        lambda: _first(map(_reporters, chain(_marked(page, *top), _marked(page, *bottom)))),
+        lambda: labelled(page.blocks[slice(*top)]),
+    )
+    return next((people for way in ways if (people := way())), [])
+
+
+def _reporters(people: list[str]) -> list[str]:
+    return [name for name in people if is_reporter(name)]
 
 
 def _is_user(name: str) -> bool:
@@ -142,9 +155,7 @@ def _is_user(name: str) -> bool:
 
 def find_byline(sheet: Sheet, page: Page, headline: int | None, body: list[Block]) -> list[str]:
     """Names of the authors, from the surest mark that names any."""
-    start = headline if headline is not None else (body[0].index if body else 0)
-    end = body[-1].index if body else start + AFTER
-    top, bottom = (max(0, start - BEFORE), start + AFTER), (max(start + 1, end - 2), end + TAIL)
+    top, bottom = _ranges(headline, body)
     ways: tuple[Callable[[], list[str]], ...] = (
         lambda: _attributed(sheet.head.authored),
         lambda: _first(_marked(page, *top)),
@@ -154,6 +165,13 @@ def find_byline(sheet: Sheet, page: Page, headline: int | None, body: list[Block
         lambda: _attributed([node for box in page.boxes for node in box.css(_CLASSED)]),
     )
     return next((people for way in ways if (people := way())), [])
+
+
+def _ranges(headline: int | None, body: list[Block]) -> tuple[tuple[int, int], tuple[int, int]]:
+    """First and last line of where by-lines stand: around the headline, and at the end of the text."""
+    start = headline if headline is not None else (body[0].index if body else 0)
+    end = body[-1].index if body else start + AFTER
+    return (max(0, start - BEFORE), start + AFTER), (max(start + 1, end - 2), end + TAIL)
 
 
 def _first(lines: Iterable[list[str]]) -> list[str]:

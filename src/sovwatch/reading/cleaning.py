@@ -18,6 +18,10 @@ from sovwatch.reading.values import Paragraph, ParagraphKind
 MAX_BOX = 0.35
 _HANGUL = re.compile("[\uac00-\ud7a3]")
 _NOT_WORD = re.compile(r"[\W_]+")
+#: An address written out: of a page that the text names, not of a post or a film that a script would have shown.
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)(?!\S{0,12}(?:twitter|facebook|instagram|youtube|tiktok|vimeo)\.com|(?:x\.com|youtu\.be)/)\S+$"
+)
 LISTS = frozenset(("ul", "ol", "dl"))
 
 
@@ -198,6 +202,8 @@ class Cleaner:
             return is_stock_piece(block.text, block.size)
         if is_stock(block.text, block.size, block.linked):
             return True
+        if _ADDRESS.match(block.text) and block.owner.tag == "p" and _holder(block).index in self.holders:
+            return False
         return block.linked * 5 > len(block.text) * 4 and not (block.size > 60 and ends_sentence(block.text))
 
 

@@ -5,6 +5,7 @@ wins if it holds most of what the best voter holds. Names of noise count only be
 of the page's prose: on some sites a wrapper called `content-sidebar` or `popup` holds everything.
 """
 
+import re
 from itertools import accumulate
 
 from sovwatch.reading import names
@@ -17,7 +18,7 @@ PARAGRAPH_TAGS = frozenset(["p", "li", "blockquote", "dd", "dt", "td", "pre", "c
 MIN_WEIGHT = 40
 #: Prose that must be left for the article when readers' comments are taken away.
 MIN_LEFT = 150
-#: Characters that a body without any sentence must have.
+#: Weight that a body without any sentence must have.
 MIN_TABLE = 300
 
 
@@ -29,6 +30,8 @@ class Prose:
     def __init__(self, page: Page) -> None:
         self.page = page
         raw = [prose_score(block) for block in page.blocks]
+        if sum(raw) < MIN_LEFT:
+            _count_linked(page, raw)
         _mute_comments(page, raw)
         muted = mute(page, raw)
         self.scores = [0 if out else score for score, out in zip(raw, muted, strict=True)]
@@ -47,10 +50,42 @@ def prose_score(block: Block) -> int:
     if block.linked * 2 > len(text):
         return 0
     if not ends_sentence(text):
-        if size < 120:
+        if size < 120 and not (text[0] in MARKS and is_roll(text)):
             return 0
         size //= 2
     return size - block.linked
+
+
+#: Paragraphs that are one long link each; so many of one parent are a text.
+LONG_LINK, MANY_LINKS = 100, 3
+
+
+def _count_linked(page: Page, raw: list[int]) -> None:
+    """Counts sentences inside links as prose where a page has hardly any other: some editors link whole paragraphs."""
+    found: dict[int, list[Block]] = {}
+    for block in page.blocks:
+        parent = block.owner.parent
+        if (
+            parent is not None
+            and block.owner.tag == "p"
+            and block.size >= LONG_LINK
+            and ends_sentence(block.text)
+        ):
+            found.setdefault(parent.index, []).append(block)
+    for blocks in found.values():
+        if len(blocks) >= MANY_LINKS:
+            for block in blocks:
+                raw[block.index] = max(raw[block.index], block.size // 2)
+
+
+#: Marks before the posts and names of a Korean notice of appointments.
+MARKS = frozenset("◇◆▲△▶▷■□●○◎▣")
+_ROLL = re.compile(r"^\W\s?[^◇◆▲△▶▷■□●○◎▣]{2,40}[◇◆▲△▶▷■□●○◎▣:：]\s?[^\W\d_]")
+
+
+def is_roll(text: str) -> bool:
+    """Whether a line lists posts and names behind marks: "◇ 국장급 ▲ 정책관 홍길동 ▲ ..."."""
+    return _ROLL.match(text) is not None
 
 
 #: From so many reply links on, the lines between them are readers' comments.
@@ -96,10 +131,19 @@ def mute(page: Page, raw: list[int], rounds: int = 4) -> list[bool]:
             out[index] = True
     if left * 4 < total and rounds and suspects:
         held, element = max(suspects, key=lambda pair: pair[0])
-        if held * 3 > total and not element.traits & (names.COMMENT | names.HIDDEN | names.AI_SUMMARY):
+        if held * 3 > total and not element.traits & _never(held):
             element.traits &= ~names.OUT
             return mute(page, raw, rounds - 1)
     return out
+
+
+def _never(held: int) -> int:
+    """Traits of elements that are noise though they hold most of a page's prose, which is `held`.
+
+    The sentence or two of a footer are most of the prose where the article itself is a list or a table.
+    """
+    always = names.COMMENT | names.HIDDEN | names.AI_SUMMARY
+    return always if held >= MIN_LEFT else always | names.FRAME | names.MENU
 
 
 def _acquit(page: Page, sums: list[int]) -> None:
@@ -116,7 +160,7 @@ def _acquit(page: Page, sums: list[int]) -> None:
     for element in page.elements:
         if (
             element.traits & names.OUT
-            and not element.traits & (names.COMMENT | names.AI_SUMMARY)
+            and not element.traits & (_never(sums[element.last] - sums[element.first]) & ~names.HIDDEN)
             and (sums[element.last] - sums[element.first]) * 2 > total
         ):
             element.traits &= ~names.OUT
@@ -146,8 +190,9 @@ def _tabular(page: Page) -> Element | None:
     if best is None:
         return None
     blocks = page.blocks[best.first : best.last]
-    size = sum(len(block.text) for block in blocks)
-    return best if size >= MIN_TABLE and sum(block.linked for block in blocks) * 4 < size else None
+    letters = sum(len(block.text) for block in blocks)
+    told = sum(block.size for block in blocks)
+    return best if told >= MIN_TABLE and sum(block.linked for block in blocks) * 4 < letters else None
 
 
 def _votes(page: Page, prose: Prose) -> dict[int, float]:

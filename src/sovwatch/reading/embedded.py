@@ -26,8 +26,7 @@ _STARTS = (
         r"__(?:INITIAL_STATE|PRELOADED_STATE|APOLLO_STATE|NUXT|INITIAL_DATA|DATA|NEXT_DATA|APP_STATE|STATE)__\"?\]?\s*=\s*"
     ),
     re.compile(
-        r"(?:window\.|var\s+|const\s+|let\s+)\w*(?:article|story|content|news|page|state|data|props)\w*\s*=\s*(?=[{\[])",
-        re.I,
+        r"(?:window\.|var\s+|const\s+|let\s+)\w*(?i:article|story|content|news|page|state|data|props)\w*\s*=\s*(?=[{\[])"
     ),
 )
 _BODY_KEYS = frozenset(
@@ -98,6 +97,17 @@ class Carried:
         return next((value for value in said if isinstance(value, str) and value[:4].isdigit()), "")
 
     @property
+    def standfirst(self) -> str:
+        """The line under the headline that the object names, as sent, or ""."""
+        low = {key.lower().replace("_", ""): value for key, value in self.holder.items()}
+        for key in _STANDFIRST_KEYS:
+            said = low.get(key)
+            said = said.get("basic") if isinstance(said, dict) else said
+            if isinstance(said, str) and said.strip():
+                return said
+        return ""
+
+    @property
     def authors(self) -> list[str]:
         """Names of the people whom the object names as authors, as sent."""
         low = {key.lower().replace("_", ""): value for key, value in self.holder.items()}
@@ -116,6 +126,10 @@ _DATE_KEYS = (
 _AUTHOR_KEYS = (
     "credits", "reporterlist", "reporters", "reporter", "reportername", "authors", "authorlist", "author", "authorname", "byline",
     "bylines", "writers", "writer", "writername", "contributors", "creator",
+)  # fmt: skip
+#: The same for the line under the headline; Arc puts it into an object of its own.
+_STANDFIRST_KEYS = (
+    "subheadlines", "subheadline", "subtitle", "subhead", "standfirst", "deck", "dek", "articlelead", "description",
 )  # fmt: skip
 _NAME_KEYS = (
     "by",

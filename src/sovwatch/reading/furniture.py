@@ -23,7 +23,7 @@ TEASERS: dict[str, tuple[str, ...]] = {
         "posted in", "tags:", "topics:",
     ),
     "de": (
-        "lesen sie auch", "lesen sie hier", "lesen sie mehr", "lesen sie dazu", "lesen sie weiter", "lies auch",
+        "mehr themen auf", "mehr themen:", "lesen sie auch", "lesen sie hier", "lesen sie mehr", "lesen sie dazu", "lesen sie weiter", "lies auch",
         "lies mehr", "auch interessant", "mehr zum thema", "mehr zu ", "mehr dazu", "mehr über", "mehr aus ",
         "mehr lesen", "mehr davon", "mehr:", "zum thema", "weitere artikel", "weitere meldungen", "weitere themen",
         "weiterlesen", "das könnte sie auch interessieren", "das könnte ihnen auch gefallen",
@@ -338,6 +338,12 @@ WEAK_PROMPTS: tuple[str, ...] = (
 )
 
 PROMPTS: tuple[str, ...] = (
+    # Was it any good; what WordPress prints under a text; the ticker on the same matter.
+    "did you like this article", "did you enjoy this article", "was this article helpful", "hat ihnen dieser artikel gefallen", "hat ihnen der artikel gefallen",
+    "hat dir dieser artikel gefallen", "vous avez aimé cet article", "cet article vous a plu", "¿te ha gustado este artículo", "¿te gustó este artículo",
+    "ti è piaciuto questo articolo", "gostou deste artigo", "gostou da matéria", "vond je dit artikel", "podobał ci się ten artykuł", "líbil se vám článek",
+    "responses to this entry through the rss", "antworten zu diesem eintrag durch den rss", "kommentare zu diesem beitrag über den rss",
+    "lesen sie in unserem liveblog", "sie jederzeit in unserem liveblog", "lesen sie hier im liveblog",
     # Stand-ins for embedded content that needs the reader's consent.
     "externen inhalt von", "empfohlenen externen inhalt", "mit einem klick anzeigen lassen",
     "einverstanden, dass mir", "inhalte von youtube angezeigt", "externe inhalte angezeigt werden", "drittplattformen übermittelt",
@@ -386,5 +392,46 @@ PROMPTS: tuple[str, ...] = (
     "재배포 금지", "재배포금지", "all right reserved", "제보하기",
     "카카오톡 제보", "뉴스레터 구독", "구독하기", "네이버에서 구독", "채널을 추가", "채널 추가", "앱 다운로드", "기사제보", "기사 제보", "여러분의 제보",
     "제보를 기다립니다", "홈페이지 :", "다른기사 보기", "다른 기사 보기", "좋은 기사 후원", "구독신청", "이 기사의 댓글", "섹션을 분류",
+)
+#: Notices beside the player or under the headline that a machine reads, wrote out, translated or summed up the text. They
+#: point at the page itself ("this article", "here"), so that reports about such voices stay.
+MACHINE_NOTICES: tuple[str, ...] = (
+    "this is a machine translation", "dies ist eine maschinelle übersetzung", "ceci est une traduction automatique", "esta es una traducción automática",
+    "questa è una traduzione automatica", "esta é uma tradução automática", "dit is een automatische vertaling", "dette er en maskinoversettelse", "dette er en maskinoversættelse",
+    "det här är en maskinöversättning", "tämä on konekäännös", "to jest tłumaczenie maszynowe", "toto je strojový překlad", "ez egy gépi fordítás",
+    "this is an ai voice", "this is an ai-generated voice", "this article is read by", "this article was read by an ai", "read aloud by an ai",
+    "this audio is auto-generated", "this audio was generated", "this audio is generated", "this audio was created using", "this audio version was",
+    "this story was read by", "audio for this article", "listen to this article read by", "this article was translated by ai", "this article was translated using",
+    "this article has been translated by", "this article was machine translated", "this translation was generated", "this text was translated by",
+    "this page was translated automatically", "this summary was generated", "this summary was created", "this summary is ai-generated", "these key points were generated",
+    "dieser artikel wird von einer ki", "dieser artikel wurde von einer ki-stimme", "dieser artikel wurde vertont", "dieser text wird von einer ki",
+    "dieser text wurde von einer ki", "diese audioversion wurde", "diese audio-version wurde", "dies ist eine ki-stimme", "das ist eine ki-stimme", "hier spricht eine ki",
+    "der text wird von einer ki-stimme", "dieser text wurde automatisch übersetzt", "dieser artikel wurde automatisch übersetzt", "dieser artikel wurde maschinell übersetzt",
+    "diese zusammenfassung wurde", "diese übersetzung wurde",
+    "cet article est lu par", "cet article vous est lu par", "ceci est une voix de synthèse", "cette voix est générée par", "lecture audio générée par", "audio généré par",
+    "la voix que vous entendez", "cet article a été traduit par", "cet article a été traduit automatiquement", "ce texte a été traduit par", "ce résumé a été généré",
+    "esta es una voz generada", "este artículo es leído por", "este audio ha sido generado", "este audio fue generado", "esta noticia ha sido leída por", "audio generado con",
+    "este artículo ha sido traducido", "este artículo fue traducido", "esta traducción fue generada", "este resumen ha sido generado", "este resumen fue generado",
+    "questo articolo è letto da", "questa è una voce generata", "questa è una voce sintetica", "questo audio è stato generato", "audio generato con",
+    "questo articolo è stato tradotto", "questo riassunto è stato generato", "questa sintesi è stata generata",
+    "este áudio foi gerado", "este artigo é lido por", "esta é uma voz gerada", "áudio gerado por", "este texto foi traduzido", "este artigo foi traduzido", "este resumo foi gerado",
+    "dit artikel wordt voorgelezen door", "dit artikel is voorgelezen door", "dit is een ai-stem", "deze audio is gegenereerd", "dit artikel is automatisch vertaald",
+    "dit artikel is vertaald met", "deze samenvatting is gemaakt", "deze samenvatting is gegenereerd",
+    "dette er en ai-stemme", "artiklen bliver læst op af", "artiklen er læst op af", "oplæst af kunstig intelligens", "oplæses af en ai", "denne artikel er oversat",
+    "dette er en ki-stemme", "dette er en kunstig stemme", "artikkelen leses opp av", "artikkelen er lest opp av", "opplest av en kunstig", "opplest av ki", "denne artikkelen er oversatt",
+    "denne saken er oversatt", "denne oppsummeringen er",
+    "det här är en ai-röst", "detta är en ai-röst", "artikeln läses upp av", "artikeln är uppläst av", "uppläst av en ai", "uppläst med ai", "den här rösten är",
+    "texten läses upp av", "artikeln är översatt med", "den här texten är översatt", "sammanfattningen är gjord", "den här sammanfattningen är",
+    "tämä on tekoälyääni", "tämä on tekoälyn luoma ääni", "jutun lukee tekoäly", "tekoälyn lukema", "artikkelin lukee tekoäly", "tämä juttu on käännetty", "juttu on käännetty tekoälyllä",
+    "tiivistelmä on tehty tekoäly",
+    "to jest głos wygenerowany", "ten artykuł czyta", "artykuł czytany przez", "nagranie wygenerowane", "głos wygenerowany przez ai", "ten tekst został przetłumaczony",
+    "to streszczenie zostało",
+    "tento článek čte umělá", "článek namluvil", "hlas vygenerovaný umělou", "audio bylo vytvořeno", "tento článek byl přeložen", "toto shrnutí bylo",
+    "tento článok číta", "hlas vygenerovaný umelou", "tento článok bol preložený", "ta članek bere", "ta članek je preveden", "ovaj članak čita", "ovaj članak je preveden",
+    "ezt a cikket mesterséges", "a cikket ai-hang", "a hangot mesterséges", "acest articol este citit de", "această voce este generată", "acest articol a fost tradus",
+    "тази статия се чете от", "този глас е генериран", "тази статия е преведена", "αυτή είναι φωνή τεχνητής", "το άρθρο διαβάζεται από", "η φωνή δημιουργήθηκε", "το άρθρο μεταφράστηκε",
+    "seda artiklit loeb", "see on tehisintellekti hääl", "loo loeb ette", "šo rakstu lasa", "šis raksts ir tulkots", "šį straipsnį skaito", "šis straipsnis išverstas",
+    "이 기사는 ai 음성", "이 기사는 ai가 읽", "이 기사는 ai로 번역", "이 기사는 ai가 번역", "이 음성은 ai", "이 요약은 ai", "이 요약은 자동", "ai 음성으로 제공", "ai가 읽어주는", "ai 앵커가 읽어",
+    "이 기사는 생성형 ai", "이 번역은 ai", "인공지능이 자동으로 요약", "이 영상의 음성은 ai",
 )
 # fmt: on

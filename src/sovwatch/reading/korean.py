@@ -37,9 +37,15 @@ _DATELINE = re.compile(
 )
 
 
+#: "[매체 홍길동 기자] " before the first sentence.
+_BRACKETED = re.compile(
+    rf"^[\[(【<](?:[^\])】>]{{1,24}}[\s=/|])?[가-힣]{{2,4}}(?:\s?[·,ㆍ/]\s?[가-힣]{{2,4}}){{0,4}}\s?{_RANK}(?:\s?{_MAIL})?\s?[\])】>]\s?=?\s*(?=\S.{{20}})"
+)
+
+
 def trim_dateline(text: str) -> str:
     """A first paragraph without the agency's place and reporter in front of it."""
-    return _DATELINE.sub("", text)
+    return _BRACKETED.sub("", _DATELINE.sub("", text))
 
 
 def trim_notice(text: str) -> str:

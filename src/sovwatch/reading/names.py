@@ -196,6 +196,9 @@ def words_of(name: str) -> str:
     """The words of one name (`articleBody` -> `article body`), "" for a name that says nothing of the content."""
     if ":" in name or "[" in name or (name.startswith(_STATES) and name not in _STATE_EXCEPTIONS):
         return ""
+    if name.islower():
+        # Most names: no hump to find, and often nothing to cut.
+        return name if name.isascii() and name.isalnum() else _CUT.sub(" ", name).strip()
     return _CUT.sub(" ", _HUMP.sub(" ", name)).lower().strip()
 
 
@@ -205,8 +208,11 @@ def _name_traits(name: str) -> int:
     words = words_of(name).split()
     traits = 0
     for start, word in enumerate(words):
-        for size in range(1, _OPENERS.get(word, 0) + 1):
-            traits |= _BY_PHRASE.get(" ".join(words[start : start + size]), 0)
+        longest = _OPENERS.get(word)
+        if longest is not None:
+            traits |= _BY_PHRASE.get(word, 0)
+            for size in range(2, longest + 1):
+                traits |= _BY_PHRASE.get(" ".join(words[start : start + size]), 0)
     return traits
 
 

@@ -1,6 +1,6 @@
 """Searches a text for many phrases in one pass."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import ahocorasick_rs
 
@@ -26,3 +26,25 @@ class Phrasebook:
     def all(self, text: str) -> set[str]:
         """Every phrase in the text."""
         return {self._phrases[index] for index, _, _ in self._automaton.find_matches_as_indexes(text.lower())}
+
+
+class Kinds:
+    """Lower-case phrases of several kinds, each kind a bit; one pass over a text tells the kinds that stand in it."""
+
+    __slots__ = ("_automaton", "_bits")
+
+    def __init__(self, tables: Mapping[int, Iterable[str]]) -> None:
+        bits: dict[str, int] = {}
+        for bit, phrases in tables.items():
+            for phrase in phrases:
+                bits[phrase] = bits.get(phrase, 0) | bit
+        self._automaton = ahocorasick_rs.AhoCorasick(list(bits))
+        self._bits = list(bits.values())
+
+    def of(self, lowered: str) -> int:
+        """The union of the kinds found in a text that is lower case already, 0 for none."""
+        found = self._automaton.find_matches_as_indexes(lowered, overlapping=True)
+        kinds = 0
+        for index, _, _ in found:
+            kinds |= self._bits[index]
+        return kinds

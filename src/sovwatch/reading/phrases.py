@@ -3,8 +3,8 @@
 import re
 from collections import defaultdict
 
-from sovwatch.reading.furniture import CREDITS, PROMPTS, STOPS, TEASERS, WEAK_PROMPTS
-from sovwatch.reading.phrasebook import Phrasebook
+from sovwatch.reading.furniture import CREDITS, MACHINE_NOTICES, PROMPTS, STOPS, TEASERS, WEAK_PROMPTS
+from sovwatch.reading.phrasebook import Kinds
 from sovwatch.reading.text import ends_sentence
 
 _EDGE = " \t:.,;!?…-–—|>»›«‹[]()<>*·•+→▶►▷☞↓/\"'“”„"
@@ -45,13 +45,17 @@ _TEASERS = Prefixes({phrase for phrases in TEASERS.values() for phrase in phrase
 _CREDITS = Prefixes(set(CREDITS))
 _STOPS = {phrase.strip(_EDGE) for phrases in STOPS.values() for phrase in phrases}
 _EXACT = _STOPS | {phrase.strip(_EDGE) for phrases in TEASERS.values() for phrase in phrases}
-_PROMPTS, _WEAK_PROMPTS = Phrasebook(PROMPTS), Phrasebook(WEAK_PROMPTS)
+#: One search for three tables: the kinds of every phrase.
+_PROMPT, _WEAK_PROMPT, _NOTICE = 1, 2, 4
+_SAID = Kinds({_PROMPT: PROMPTS, _WEAK_PROMPT: WEAK_PROMPTS, _NOTICE: MACHINE_NOTICES})
 
 #: Longest line, in weight, that a stock phrase alone can condemn.
 SHORT = 90
 #: A line of this weight that ends like a sentence is prose, whatever it opens with.
 SENTENCE = 130
 LONG = 420
+#: A notice about a machine's part in the page is shorter; a paragraph about such machines is not.
+NOTICE = 240
 
 
 def is_stock(text: str, size: int, linked: int) -> bool:
@@ -62,16 +66,23 @@ def is_stock(text: str, size: int, linked: int) -> bool:
     if size > LONG:
         return False
     low = text.lower()
+    said = _SAID.of(low)
     return (
-        _is_teaser(text, low, size, linked)
+        (said and _condemns(said, text, size))
+        or _is_teaser(text, low, size, linked)
         or _is_credit(low, size)
-        or _PROMPTS.has(low)
-        or (size < SHORT and not ends_sentence(text) and _WEAK_PROMPTS.has(low))
         or is_numeric(text)
         or (size < SHORT and "@" in text and _SIGNED.search(text) is not None)
         or ("min" in low and _FILM.search(text) is not None)
         or (size <= SHORT and is_byline(text))
     )
+
+
+def _condemns(said: int, text: str, size: int) -> bool:
+    """Whether requests or notices found in a line are the line's purpose, by its size and end."""
+    if said & _PROMPT or (said & _NOTICE and size < NOTICE):
+        return True
+    return bool(said & _WEAK_PROMPT) and size < SHORT and not ends_sentence(text)
 
 
 def is_credit(text: str, size: int) -> bool:
@@ -90,7 +101,7 @@ def is_stock_piece(text: str, size: int) -> bool:
     if size > LONG or len(text) < 4:
         return False
     low = text.lower()
-    return (size < SHORT * 1.4 and _CREDITS.match(low) is not None) or _PROMPTS.has(low)
+    return (size < SHORT * 1.4 and _CREDITS.match(low) is not None) or bool(_SAID.of(low) & _PROMPT)
 
 
 def _is_teaser(text: str, low: str, size: int, linked: int) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, tzinfo
+from itertools import islice
 
 from selectolax.lexbor import LexborNode
 
@@ -139,7 +140,7 @@ def _published(clock: Clockwork, sheet: Sheet, lines: list[str]) -> Stamp | None
         return marked if marked.precision != "day" else printed
     found = certain if certain is not None and certain.when.date() in days else printed or marked
     if found is not None and found.precision != "day":
-        return found
+        return _with_seconds(clock, sheet.source, found)
     carried = clock.read(sheet.carried().published)
     if carried is not None and (found is None or carried.when.date() == found.when.date()):
         return carried
@@ -151,6 +152,22 @@ def _published(clock: Clockwork, sheet: Sheet, lines: list[str]) -> Stamp | None
         if day
         else None
     )
+
+
+#: A point in time that a page's own scripts read: in an attribute beside the printed one.
+_ATTRIBUTE = re.compile(
+    r"""data-(?:date-?time|datetime|published?(?:-?(?:at|date|time))?|pubdate|timestamp)=["']?(\d{4}-?\d\d-?\d\d[^"'>]{3,24})"""
+)
+
+
+def _with_seconds(clock: Clockwork, source: str, found: Stamp) -> Stamp:
+    """The same minute with its seconds, if the page states them in an attribute."""
+    if found.precision == "minute":
+        for match in islice(_ATTRIBUTE.finditer(source), 12):
+            stamp = clock.read(match[1])
+            if stamp is not None and stamp.when.replace(second=0) == found.when:
+                return stamp
+    return found
 
 
 def modified(clock: Clockwork, head: Head, linked: Linked) -> Stamp | None:

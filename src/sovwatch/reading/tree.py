@@ -177,8 +177,8 @@ def walk(body: LexborNode, *, whole: bool = False) -> Page:  # noqa: C901, PLR09
                 by_number[number] = kind, tag
         else:
             kind, tag = known
-        child = node.first_child
-        if kind >= SKIPPED or child is None:
+        child = node.first_child if kind < SKIPPED else None
+        if child is None:
             if kind in (BREAK, BLOCK):
                 if parts:
                     _flush(blocks, owner, parts, linked, glue)
