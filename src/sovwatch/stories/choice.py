@@ -66,45 +66,71 @@ def choice(article: Weighted, stories: Sequence[LiveStory]) -> Choice:
 
 def _known(article: Weighted, stories: Sequence[LiveStory]) -> Array:
     """One row a story in the order of `_KNOWN`."""
-    rows = [(kind, token, weight) for kind in _COVERED for token, weight in _named(article, kind)]
+    named = [_named(article, kind) for kind in _COVERED]
+    tokens = [list(one) for one in named]
     times = np.array([_times(article, story) for story in stories])
-    if not rows:
+    counts = [len(one) for one in tokens]
+    if not any(counts):
         return np.hstack([times, np.zeros((len(stories), len(_KNOWN) - times.shape[1]))])
-    weights = np.array([weight for _, _, weight in rows])
-    kinds = np.array([_COVERED.index(kind) for kind, _, _ in rows])
-    masks = kinds == np.arange(len(_COVERED))[:, None]
-    in_title = np.array([_in_title(article, kind, token) for kind, token, _ in rows])
-    keys = [(shelf(kind), token) for kind, token, _ in rows]
-    has = np.array([[key in story.tokens for key in keys] for story in stories], dtype=np.float64)
+    weights = np.array([weight for one in named for weight in one.values()])
+    has = np.array([_has(story, tokens) for story in stories], dtype=np.float64)
     holders = has.sum(axis=0)
-    words = masks[6] | masks[7]
-    anchors = masks[:6].any(axis=0)
     heavy = has * weights
     own = heavy / np.maximum(holders, 1.0)
     found = weights * (holders > 0)
+    columns = _columns(article, tokens, counts)
+    whole, known = weights @ columns, heavy @ columns
+    shares = known[:, :_TITLE_AT + 1] / np.where(whole > 0, whole, 1.0)[:_TITLE_AT + 1] - 0.5 * (whole > 0)[:_TITLE_AT + 1]
+    title, words, anchors = columns[:, _TITLE_AT:].T
     return np.column_stack([
         times,
-        _share(heavy @ masks.T, masks @ weights) - 0.5 * (masks @ weights > 0),
-        _share(heavy @ in_title, in_title @ weights) - 0.5 * (in_title @ weights > 0),
-        _share((heavy * (holders == 1)) @ in_title, in_title @ weights),
+        shares,
+        _share((heavy * (holders == 1)) @ title, whole[_TITLE_AT]),
         _share(own @ words, found @ words),
         _share(own @ anchors, found @ anchors),
         np.log1p(((1.0 - has) * weights) @ anchors),
     ])  # fmt: skip
 
 
+_TITLE_AT = len(_COVERED)
+_BLOCKS = np.hstack([
+    np.eye(len(_COVERED)),
+    np.zeros((len(_COVERED), 1)),
+    np.array([[kind in _WORDS, kind in _ANCHORS] for kind in _COVERED], dtype=np.float64),
+])  # fmt: skip
+
+
+def _columns(article: Weighted, tokens: list[list[str]], counts: list[int]) -> Array:
+    """Which tokens count for what, a row a token: one column a kind, then headline, words, anchors."""
+    columns = np.repeat(_BLOCKS, counts, axis=0)
+    title, leading = article.profile.title, article.profile.leading_names
+    columns[:, _TITLE_AT] = [
+        token in title or (kind == "name" and token in leading)
+        for kind, one in zip(_COVERED, tokens, strict=True)
+        for token in one
+    ]
+    return columns
+
+
+def _has(story: LiveStory, tokens: list[list[str]]) -> list[bool]:
+    """Which of the tokens, listed by kind, the story names anywhere."""
+    found: list[bool] = []
+    for kind, one in zip(_COVERED, tokens, strict=True):
+        if one:
+            found += map(story.tokens[shelf(kind)].__contains__, one)
+    return found
+
+
 def _share(part: Array, whole: Array | np.float64) -> Array:
     return np.asarray(part / np.where(whole > 0, whole, 1.0), dtype=np.float64)
 
 
-def _named(article: Weighted, kind: str) -> list[tuple[str, float]]:
+def _named(article: Weighted, kind: str) -> dict[str, float]:
     """What headline and lead name, with its rarity, in the order of the alphabet."""
-    named = article.profile.kinds[kind]
-    return [(token, weight) for token, weight in article.weights[kind].items() if token in named]
-
-
-def _in_title(article: Weighted, kind: str, token: str) -> bool:
-    return token in article.profile.title or (kind == "name" and token in article.profile.leading_names)
+    named, weights = article.profile.kinds[kind], article.weights[kind]
+    if len(named) == len(weights):
+        return weights
+    return {token: weight for token, weight in weights.items() if token in named}
 
 
 def _times(article: Weighted, story: LiveStory) -> tuple[float, float, float]:
@@ -126,7 +152,8 @@ def story_rows(found: Choice, scores: Array) -> Array:
         _score_row(found, scores[span], span, max((LEAST_SCORE, *bests[:at], *bests[at + 1 :])))
         for at, span in enumerate(spans)
     ]
-    means = np.array([found.pairs[span, 1:].mean(axis=0) for span in spans])
+    sizes = np.diff((0, *found.ends))[:, None]
+    means = np.add.reduceat(found.pairs[:, 1:], [span.start for span in spans], axis=0) / sizes
     return np.round(np.hstack([np.array(rows), found.known, means]), 6)
 
 
