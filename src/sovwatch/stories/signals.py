@@ -81,7 +81,12 @@ def _title_share(new: Weighted, old: Weighted) -> float:
 
 def _common(mine: Profile, theirs: Profile, kind: str, other: str) -> frozenset[str]:
     """Tokens in the lead of one and anywhere in the other."""
-    there, here = mine.kinds[kind] & theirs.whole[other], mine.whole[kind] & theirs.kinds[other]
+    lead, text = mine.kinds[kind], mine.whole[kind]
+    lead_there, text_there = theirs.kinds[other], theirs.whole[other]
+    there = lead & text_there
+    if lead is text and lead_there is text_there:
+        return there
+    here = text & lead_there
     return there | here if there and here else there or here
 
 
