@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate, chain
 from math import log1p
 
 import numpy as np
@@ -33,7 +34,7 @@ STORY_NAMES: tuple[str, ...] = (*_SCORES, *_KNOWN, *(f"mean_{name}" for name in 
 report of it names.
 """
 LEAST_SCORE = -8.0
-_TITLES = (NAMES.index("title_one"), NAMES.index("title_cross"))
+_NEAREST = [NAMES.index(name) for name in ("title_one", "title_cross", "short")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,41 +58,45 @@ def choice(article: Weighted, stories: Sequence[LiveStory]) -> Choice:
     """The figures of the article against the stories, of which there is at least one."""
     members = [member for story in stories for member in story.members]
     return Choice(
-        np.array([signals(article, member) for member in members]),
+        _matrix([signals(article, member) for member in members]),
         np.array([relation(article, member) for member in members], dtype=np.intp),
-        tuple(np.cumsum([len(story.members) for story in stories]).tolist()),
+        tuple(accumulate(len(story.members) for story in stories)),
         _known(article, stories),
     )
+
+
+def _matrix(rows: Sequence[Sequence[float]]) -> Array:
+    """The rows as an array; numpy takes several times as long over nested lists."""
+    flat = np.fromiter(chain.from_iterable(rows), np.float64, len(rows) * len(rows[0]))
+    return flat.reshape(len(rows), -1)
 
 
 def _known(article: Weighted, stories: Sequence[LiveStory]) -> Array:
     """One row a story in the order of `_KNOWN`."""
     named = [_named(article, kind) for kind in _COVERED]
     tokens = [list(one) for one in named]
-    times = np.array([_times(article, story) for story in stories])
+    rows = np.zeros((len(stories), len(_KNOWN)))
+    rows[:, :_TIMES] = [_times(article, story) for story in stories]
     counts = [len(one) for one in tokens]
     if not any(counts):
-        return np.hstack([times, np.zeros((len(stories), len(_KNOWN) - times.shape[1]))])
+        return rows
     weights = np.array([weight for one in named for weight in one.values()])
     has = np.array([_has(story, tokens) for story in stories], dtype=np.float64)
+    columns = _columns(article, tokens, counts)
     holders = has.sum(axis=0)
     heavy = has * weights
-    own = heavy / np.maximum(holders, 1.0)
-    found = weights * (holders > 0)
-    columns = _columns(article, tokens, counts)
     whole, known = weights @ columns, heavy @ columns
-    shares = known[:, :_TITLE_AT + 1] / np.where(whole > 0, whole, 1.0)[:_TITLE_AT + 1] - 0.5 * (whole > 0)[:_TITLE_AT + 1]
-    title, words, anchors = columns[:, _TITLE_AT:].T
-    return np.column_stack([
-        times,
-        shares,
-        _share((heavy * (holders == 1)) @ title, whole[_TITLE_AT]),
-        _share(own @ words, found @ words),
-        _share(own @ anchors, found @ anchors),
-        np.log1p(((1.0 - has) * weights) @ anchors),
-    ])  # fmt: skip
+    upto = _TITLE_AT + 1
+    some = whole > 0
+    rows[:, _TIMES : _TIMES + upto] = (known / np.where(some, whole, 1.0) - 0.5 * some)[:, :upto]
+    rows[:, -4] = _share((heavy * (holders == 1)) @ columns[:, _TITLE_AT], whole[_TITLE_AT])
+    own = (heavy / np.maximum(holders, 1.0)) @ columns[:, upto:]
+    rows[:, -3:-1] = _share(own, (weights * (holders > 0)) @ columns[:, upto:])
+    rows[:, -1] = np.log1p(np.maximum(whole[-1] - known[:, -1], 0.0))
+    return rows
 
 
+_TIMES = 3
 _TITLE_AT = len(_COVERED)
 _BLOCKS = np.hstack([
     np.eye(len(_COVERED)),
@@ -146,24 +151,29 @@ def story_rows(found: Choice, scores: Array) -> Array:
     """One row of `STORY_NAMES` a story, from the log-odds against each member; rounded, so that sums of floats in
     another order never decide.
     """
-    spans = found.spans()
-    bests = [float(scores[span].max()) for span in spans]
-    rows = [
-        _score_row(found, scores[span], span, max((LEAST_SCORE, *bests[:at], *bests[at + 1 :])))
-        for at, span in enumerate(spans)
-    ]
-    sizes = np.diff((0, *found.ends))[:, None]
-    means = np.add.reduceat(found.pairs[:, 1:], [span.start for span in spans], axis=0) / sizes
-    return np.round(np.hstack([np.array(rows), found.known, means]), 6)
+    spans, flat = found.spans(), scores.tolist()
+    parts = [flat[span] for span in spans]
+    bests = [max(part) for part in parts]
+    nearest = [span.start + part.index(best) for span, part, best in zip(spans, parts, bests, strict=True)]
+    figures = found.pairs[nearest][:, _NEAREST].tolist()
+    relations = found.relations[nearest].tolist()
+    starts = [span.start for span in spans]
+    width = len(_SCORES) + len(_KNOWN)
+    rows = np.empty((len(spans), len(STORY_NAMES)))
+    for at, part in enumerate(parts):
+        rival = max((LEAST_SCORE, *bests[:at], *bests[at + 1 :]))
+        rows[at, : len(_SCORES)] = _score_row(part, relations[at], figures[at], rival)
+    rows[:, len(_SCORES) : width] = found.known
+    rows[:, width:] = np.add.reduceat(found.pairs[:, 1:], starts, axis=0) / np.diff((*starts, len(flat)))[:, None]
+    return np.round(rows, 6)
 
 
-def _score_row(found: Choice, scores: Array, span: slice, rival: float) -> list[float]:
-    ranked = sorted(scores.tolist(), reverse=True)
-    at = span.start + int(scores.argmax())
-    kind = int(found.relations[at])
-    nearest = found.pairs[at]
+def _score_row(scores: list[float], relation: int, nearest: list[float], rival: float) -> list[float]:
+    """The figures of `_SCORES`, from the log-odds against each member and `_NEAREST` of the best one."""
+    ranked = sorted(scores, reverse=True)
+    title_one, title_cross, short = nearest
     return [
-        sum(ranked) / len(ranked), ranked[0], ranked[min(1, len(ranked) - 1)], ranked[-1], float(scores[0]), float(scores[-1]),
-        float(kind % 3 == 0), float(kind % 3 == 1), float(kind % 3 == 2), float(kind >= 3),
-        float(nearest[_TITLES[0]] + nearest[_TITLES[1]]), float(len(ranked) == 1), ranked[0] - rival, float(nearest[-1]),
+        sum(ranked) / len(ranked), ranked[0], ranked[min(1, len(ranked) - 1)], ranked[-1], scores[0], scores[-1],
+        float(relation % 3 == 0), float(relation % 3 == 1), float(relation % 3 == 2), float(relation >= 3),
+        title_one + title_cross, float(len(ranked) == 1), ranked[0] - rival, short,
     ]  # fmt: skip

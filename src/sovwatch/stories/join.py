@@ -81,21 +81,9 @@ class Fit:
         return self.probability >= (model.threshold_thin if self.relation >= 3 else model.threshold)
 
 
-def fits(model: Model, article: Weighted, stories: Sequence[LiveStory]) -> list[Fit]:
-    """How well the article fits each of the stories, in their order."""
-    if not stories:
-        return []
-    found = choice(article, stories)
-    scores = model.pair_scores(found)
-    margins = model.forest.margins(story_rows(found, scores)).tolist()
-    return [
-        _fit(found, scores[span], span, story, round(probability(margin), 9))
-        for story, span, margin in zip(stories, found.spans(), margins, strict=True)
-    ]
-
-
 def _fit(found: Choice, scores: Array, span: slice, story: LiveStory, likely: float) -> Fit:
-    at = int(scores.argmax())
+    """The fit to a story by its nearest member."""
+    at = int(scores[span].argmax())
     row = span.start + at
     return Fit(
         story.id, likely, story.members[at].profile.id, tuple(found.pairs[row].tolist()), int(found.relations[row])
@@ -104,5 +92,14 @@ def _fit(found: Choice, scores: Array, span: slice, story: LiveStory, likely: fl
 
 def best_fit(model: Model, article: Weighted, stories: Sequence[LiveStory]) -> Fit | None:
     """The best story if it reaches the threshold, or None: the article opens a story of its own."""
-    best = max(fits(model, article, stories), key=lambda one: (one.probability, one.story), default=None)
-    return best if best and best.joins(model) else None
+    if not stories:
+        return None
+    found = choice(article, stories)
+    scores = model.pair_scores(found)
+    margins = model.forest.margins(story_rows(found, scores)).tolist()
+    likely, _, at = max(
+        (round(probability(margin), 9), story.id, at)
+        for at, (margin, story) in enumerate(zip(margins, stories, strict=True))
+    )
+    best = _fit(found, scores, found.spans()[at], stories[at], likely)
+    return best if best.joins(model) else None
