@@ -57,6 +57,11 @@ _LATIN_STEMS = {
     for stem in stems.split()
     if stem.isascii()
 }
+_BEGINNING: dict[str, list[str]] = {}
+for _stem_of in _LATIN_STEMS:
+    # Shorter and longer ones must be the whole word.
+    if 4 <= len(_stem_of) <= 13:
+        _BEGINNING.setdefault(_stem_of[:4], []).append(_stem_of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +97,10 @@ def concepts_of(word: str) -> tuple[str, ...]:
     if _HANGUL.search(word):
         return tuple(_korean_concepts(word))
     plain = fold(word)
-    hits = [_LATIN_STEMS.get(plain[:size]) for size in range(4, min(len(plain), 14))]
-    hits.append(_LATIN_STEMS.get(plain))
-    return tuple({name for name in hits if name})
+    hits = {_LATIN_STEMS[stem] for stem in _BEGINNING.get(plain[:4], ()) if plain.startswith(stem)}
+    if plain in _LATIN_STEMS:
+        hits.add(_LATIN_STEMS[plain])
+    return tuple(hits)
 
 
 @lru_cache(maxsize=65536)
