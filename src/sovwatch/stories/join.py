@@ -86,7 +86,11 @@ def _fit(found: Choice, scores: Array, span: slice, story: LiveStory, likely: fl
     at = int(scores[span].argmax())
     row = span.start + at
     return Fit(
-        story.id, likely, story.members[at].profile.id, tuple(found.pairs[row].tolist()), int(found.relations[row])
+        story.id,
+        likely,
+        story.members[at].profile.id,
+        tuple(found.pairs[row].tolist()),
+        int(found.relations[row]),
     )
 
 

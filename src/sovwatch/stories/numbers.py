@@ -226,6 +226,8 @@ def days(text: str, published: date, language: str | None = None) -> frozenset[s
         found |= {
             _nearest(month, int(d), published) for m, d in pairs if 0 < int(d) < 32 and (month := _month(m))
         }
-        weekdays = {_WEEKDAYS[plain] for word in set(_WORD.findall(text)) if (plain := fold(word)) in _WEEKDAYS}
+        weekdays = {
+            _WEEKDAYS[plain] for word in set(_WORD.findall(text)) if (plain := fold(word)) in _WEEKDAYS
+        }
         found |= {published - timedelta(days=(published.weekday() - day) % 7) for day in weekdays}
     return frozenset(one.isoformat() for one in found if one and 2 <= abs((one - published).days) <= 21)

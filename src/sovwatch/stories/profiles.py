@@ -233,7 +233,7 @@ def profile(article: ArticleIn, anchors: Anchors) -> Profile:
     lead = _crossing(head, language, korean=korean)
     rest = _crossing(text[len(head) :], language, korean=korean) if len(text) > len(head) else {}
     stems, bigrams = _words(head, korean=korean)
-    found = _korean_concepts(head)
+    found = set() if head.isascii() else _korean_concepts(head)
     found.update(
         name for word in set(_WORD.findall(head)) if not _HANGUL.search(word) for name in concepts_of(word)
     )

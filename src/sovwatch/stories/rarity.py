@@ -65,7 +65,9 @@ class Rarity:
         for kind in KINDS:
             live, before = self._counts[shelf(kind)].get, self._background[shelf(kind)].get
             weights[kind] = {
-                token: weight if (weight := size - _log(live(token, 0) + before(token, 0))) > _LEAST else _LEAST
+                token: weight
+                if (weight := size - _log(live(token, 0) + before(token, 0))) > _LEAST
+                else _LEAST
                 for token in sorted(profile.whole.get(kind, profile.kinds[kind]))
             }
         return weights

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from math import log1p, sqrt
+from operator import mul
 
 from sovwatch.stories.concepts import OPPOSED
 from sovwatch.stories.profiles import KINDS, Profile
@@ -22,7 +23,9 @@ _COLUMN = {kind: NAMES.index(f"{kind}_share") for kind in SHARED}
 _FIXED = NAMES.index("name_share")
 _OPPOSED_AT = NAMES.index("opposed")
 _AGAINST = {
-    deed: frozenset(b if a == deed else a for a, b in OPPOSED if deed in {a, b}) for pair in OPPOSED for deed in pair
+    deed: frozenset(b if a == deed else a for a, b in OPPOSED if deed in {a, b})
+    for pair in OPPOSED
+    for deed in pair
 }
 _TEXT = ("word", "bigram")
 _ANCHOR_KINDS = frozenset({"name", "number", "sum", "actor", "country", "link"})
@@ -64,11 +67,9 @@ def _text_cosine(new: Weighted, old: Weighted) -> tuple[float, float]:
     for kind in _TEXT:
         shared = new.profile.kinds[kind] & old.profile.kinds[kind]
         if shared:
-            weights, others = new.weights[kind], old.weights[kind]
-            for token in shared:
-                weight = weights[token]
-                dot += weight * others[token]
-                total += weight
+            mine = [*map(new.weights[kind].__getitem__, shared)]
+            dot += sum(map(mul, mine, map(old.weights[kind].__getitem__, shared)))
+            total += sum(mine)
     return dot / (new.norm * old.norm), total
 
 
@@ -107,9 +108,7 @@ _CLASH = (0.0, 0.0, 1.0)
 
 def _agree_elsewhere(mine: Profile, theirs: Profile, kind: str) -> bool:
     """True if the texts share such a figure further down or one of the other sort: what differs is a detail in dispute."""
-    if kind not in _FIGURES:
-        return False
-    (other,) = (one for one in _FIGURES if one != kind)
+    other = _FIGURES[kind == "number"]
     return bool(mine.whole[kind] & theirs.whole[kind] or _common(mine, theirs, other, other))
 
 
@@ -125,9 +124,8 @@ def _shared(new: Weighted, old: Weighted, kind: str) -> tuple[float, float, floa
         _common(mine, theirs, kind, kind) if kind in mine.whole else mine.kinds[kind] & theirs.kinds[kind]
     )
     if not shared:
-        return _NOTHING if _agree_elsewhere(mine, theirs, kind) else _CLASH
-    weights = new.weights[kind]
-    total = sum([weights[token] for token in shared])
+        return _NOTHING if kind in _FIGURES and _agree_elsewhere(mine, theirs, kind) else _CLASH
+    total = sum(map(new.weights[kind].__getitem__, shared))
     return min(1.0, total / (sqrt(new.sums[kind] * old.sums[kind]) or 1.0)), log1p(total), 0.0
 
 
