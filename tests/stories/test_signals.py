@@ -164,3 +164,15 @@ def test_concepts(word: str, concept: str) -> None:
 def test_signs_follow_the_meaning() -> None:
     assert {sign_of(name) for name in NAMES if name.endswith(("_share", "_sum"))} == {1}
     assert {sign_of(name) for name in NAMES if name.endswith(("_clash", "_missing"))} == {-1}
+
+
+def test_an_actor_named_in_the_title_is_an_anchor_whether_or_not_the_rest_of_the_text_adds_anything(
+    make: Make,
+) -> None:
+    lead = profile(make("Mistral buys Koyeb", "Mistral buys Koyeb."), Anchors(frozenset({"mistral"})))
+    more = profile(
+        make("Mistral buys Koyeb", "Mistral buys Koyeb."),
+        Anchors(frozenset({"mistral"}), mentioned=frozenset({"koyeb"})),
+    )
+    assert lead.whole["actor"] is lead.kinds["actor"]
+    assert more.whole["actor"] == {"mistral", "koyeb"}

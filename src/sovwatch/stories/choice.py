@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate, chain
 from math import log1p
 
 import numpy as np
@@ -33,7 +35,7 @@ STORY_NAMES: tuple[str, ...] = (*_SCORES, *_KNOWN, *(f"mean_{name}" for name in 
 report of it names.
 """
 LEAST_SCORE = -8.0
-_TITLES = (NAMES.index("title_one"), NAMES.index("title_cross"))
+_NEAREST = [NAMES.index(name) for name in ("title_one", "title_cross", "short")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,54 +59,83 @@ def choice(article: Weighted, stories: Sequence[LiveStory]) -> Choice:
     """The figures of the article against the stories, of which there is at least one."""
     members = [member for story in stories for member in story.members]
     return Choice(
-        np.array([signals(article, member) for member in members]),
+        _matrix([signals(article, member) for member in members]),
         np.array([relation(article, member) for member in members], dtype=np.intp),
-        tuple(np.cumsum([len(story.members) for story in stories]).tolist()),
+        tuple(accumulate(len(story.members) for story in stories)),
         _known(article, stories),
     )
 
 
+def _matrix(rows: Sequence[Sequence[float]]) -> Array:
+    """The rows as an array; numpy takes several times as long over nested lists."""
+    return np.frombuffer(array("d", chain.from_iterable(rows))).reshape(len(rows), -1)
+
+
 def _known(article: Weighted, stories: Sequence[LiveStory]) -> Array:
     """One row a story in the order of `_KNOWN`."""
-    rows = [(kind, token, weight) for kind in _COVERED for token, weight in _named(article, kind)]
-    times = np.array([_times(article, story) for story in stories])
-    if not rows:
-        return np.hstack([times, np.zeros((len(stories), len(_KNOWN) - times.shape[1]))])
-    weights = np.array([weight for _, _, weight in rows])
-    kinds = np.array([_COVERED.index(kind) for kind, _, _ in rows])
-    masks = kinds == np.arange(len(_COVERED))[:, None]
-    in_title = np.array([_in_title(article, kind, token) for kind, token, _ in rows])
-    keys = [(shelf(kind), token) for kind, token, _ in rows]
-    has = np.array([[key in story.tokens for key in keys] for story in stories], dtype=np.float64)
+    named = [_named(article, kind) for kind in _COVERED]
+    tokens = [list(one) for one in named]
+    rows = np.zeros((len(stories), len(_KNOWN)))
+    rows[:, :_TIMES] = [_times(article, story) for story in stories]
+    counts = [len(one) for one in tokens]
+    if not any(counts):
+        return rows
+    weights = np.array([weight for one in named for weight in one.values()])
+    has = np.array([_has(story, tokens) for story in stories], dtype=np.float64)
+    columns = _columns(article, tokens, counts)
     holders = has.sum(axis=0)
-    words = masks[6] | masks[7]
-    anchors = masks[:6].any(axis=0)
     heavy = has * weights
-    own = heavy / np.maximum(holders, 1.0)
-    found = weights * (holders > 0)
-    return np.column_stack([
-        times,
-        _share(heavy @ masks.T, masks @ weights) - 0.5 * (masks @ weights > 0),
-        _share(heavy @ in_title, in_title @ weights) - 0.5 * (in_title @ weights > 0),
-        _share((heavy * (holders == 1)) @ in_title, in_title @ weights),
-        _share(own @ words, found @ words),
-        _share(own @ anchors, found @ anchors),
-        np.log1p(((1.0 - has) * weights) @ anchors),
-    ])  # fmt: skip
+    whole, known = weights @ columns, heavy @ columns
+    upto = _TITLE_AT + 1
+    some = whole > 0
+    rows[:, _TIMES : _TIMES + upto] = (known / np.where(some, whole, 1.0) - 0.5 * some)[:, :upto]
+    rows[:, -4] = _share((heavy * (holders == 1)) @ columns[:, _TITLE_AT], whole[_TITLE_AT])
+    own = (heavy / np.maximum(holders, 1.0)) @ columns[:, upto:]
+    rows[:, -3:-1] = _share(own, (weights * (holders > 0)) @ columns[:, upto:])
+    rows[:, -1] = np.log1p(np.maximum(whole[-1] - known[:, -1], 0.0))
+    return rows
+
+
+_TIMES = 3
+_TITLE_AT = len(_COVERED)
+_BLOCKS = np.hstack([
+    np.eye(len(_COVERED)),
+    np.zeros((len(_COVERED), 1)),
+    np.array([[kind in _WORDS, kind in _ANCHORS] for kind in _COVERED], dtype=np.float64),
+])  # fmt: skip
+
+
+def _columns(article: Weighted, tokens: list[list[str]], counts: list[int]) -> Array:
+    """Which tokens count for what, a row a token: one column a kind, then headline, words, anchors."""
+    columns = np.repeat(_BLOCKS, counts, axis=0)
+    title, leading = article.profile.title, article.profile.leading_names
+    columns[:, _TITLE_AT] = [
+        token in title or (kind == "name" and token in leading)
+        for kind, one in zip(_COVERED, tokens, strict=True)
+        for token in one
+    ]
+    return columns
+
+
+def _has(story: LiveStory, tokens: list[list[str]]) -> list[bool]:
+    """Which of the tokens, listed by kind, the story names anywhere."""
+    found: list[bool] = []
+    for kind, one in zip(_COVERED, tokens, strict=True):
+        if one:
+            found += map(story.tokens[shelf(kind)].__contains__, one)
+    return found
 
 
 def _share(part: Array, whole: Array | np.float64) -> Array:
     return np.asarray(part / np.where(whole > 0, whole, 1.0), dtype=np.float64)
 
 
-def _named(article: Weighted, kind: str) -> list[tuple[str, float]]:
+def _named(article: Weighted, kind: str) -> dict[str, float]:
     """What headline and lead name, with its rarity, in the order of the alphabet."""
-    named = article.profile.kinds[kind]
-    return [(token, weight) for token, weight in article.weights[kind].items() if token in named]
-
-
-def _in_title(article: Weighted, kind: str, token: str) -> bool:
-    return token in article.profile.title or (kind == "name" and token in article.profile.leading_names)
+    named, weights = article.profile.kinds[kind], article.weights[kind]
+    if len(named) == len(weights):
+        return weights
+    return {token: weight for token, weight in weights.items() if token in named}
 
 
 def _times(article: Weighted, story: LiveStory) -> tuple[float, float, float]:
@@ -120,23 +151,31 @@ def story_rows(found: Choice, scores: Array) -> Array:
     """One row of `STORY_NAMES` a story, from the log-odds against each member; rounded, so that sums of floats in
     another order never decide.
     """
-    spans = found.spans()
-    bests = [float(scores[span].max()) for span in spans]
-    rows = [
-        _score_row(found, scores[span], span, max((LEAST_SCORE, *bests[:at], *bests[at + 1 :])))
-        for at, span in enumerate(spans)
-    ]
-    means = np.array([found.pairs[span, 1:].mean(axis=0) for span in spans])
-    return np.round(np.hstack([np.array(rows), found.known, means]), 6)
+    spans, flat = found.spans(), scores.tolist()
+    parts = [flat[span] for span in spans]
+    bests = [max(part) for part in parts]
+    nearest = [span.start + part.index(best) for span, part, best in zip(spans, parts, bests, strict=True)]
+    figures = found.pairs[nearest][:, _NEAREST].tolist()
+    relations = found.relations[nearest].tolist()
+    starts = [span.start for span in spans]
+    width = len(_SCORES) + len(_KNOWN)
+    rows = np.empty((len(spans), len(STORY_NAMES)))
+    for at, part in enumerate(parts):
+        rival = max((LEAST_SCORE, *bests[:at], *bests[at + 1 :]))
+        rows[at, : len(_SCORES)] = _score_row(part, relations[at], figures[at], rival)
+    rows[:, len(_SCORES) : width] = found.known
+    rows[:, width:] = (
+        np.add.reduceat(found.pairs[:, 1:], starts, axis=0) / np.diff((*starts, len(flat)))[:, None]
+    )
+    return np.round(rows, 6)
 
 
-def _score_row(found: Choice, scores: Array, span: slice, rival: float) -> list[float]:
-    ranked = sorted(scores.tolist(), reverse=True)
-    at = span.start + int(scores.argmax())
-    kind = int(found.relations[at])
-    nearest = found.pairs[at]
+def _score_row(scores: list[float], relation: int, nearest: list[float], rival: float) -> list[float]:
+    """The figures of `_SCORES`, from the log-odds against each member and `_NEAREST` of the best one."""
+    ranked = sorted(scores, reverse=True)
+    title_one, title_cross, short = nearest
     return [
-        sum(ranked) / len(ranked), ranked[0], ranked[min(1, len(ranked) - 1)], ranked[-1], float(scores[0]), float(scores[-1]),
-        float(kind % 3 == 0), float(kind % 3 == 1), float(kind % 3 == 2), float(kind >= 3),
-        float(nearest[_TITLES[0]] + nearest[_TITLES[1]]), float(len(ranked) == 1), ranked[0] - rival, float(nearest[-1]),
+        sum(ranked) / len(ranked), ranked[0], ranked[min(1, len(ranked) - 1)], ranked[-1], scores[0], scores[-1],
+        float(relation % 3 == 0), float(relation % 3 == 1), float(relation % 3 == 2), float(relation >= 3),
+        title_one + title_cross, float(len(ranked) == 1), ranked[0] - rival, short,
     ]  # fmt: skip

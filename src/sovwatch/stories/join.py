@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import exp
 
 import numpy as np
@@ -28,9 +29,13 @@ class Model:
     threshold: float = 0.35
     threshold_thin: float = 0.35
 
+    @cached_property
+    def _pair_weights(self) -> Array:
+        return np.array(self.pair)
+
     def pair_scores(self, found: Choice) -> Array:
         """Log-odds, between -8 and 8, that the article tells the event of each member."""
-        weights = np.array(self.pair)[found.relations]
+        weights = self._pair_weights[found.relations]
         return np.asarray(np.clip((weights * found.pairs).sum(axis=1), LEAST_SCORE, -LEAST_SCORE))
 
     def margins(self, found: Choice) -> Array:
@@ -76,27 +81,29 @@ class Fit:
         return self.probability >= (model.threshold_thin if self.relation >= 3 else model.threshold)
 
 
-def fits(model: Model, article: Weighted, stories: Sequence[LiveStory]) -> list[Fit]:
-    """How well the article fits each of the stories, in their order."""
-    if not stories:
-        return []
-    found = choice(article, stories)
-    scores = model.pair_scores(found)
-    margins = model.forest.margins(story_rows(found, scores))
-    made = []
-    for story, span, margin in zip(stories, found.spans(), margins.tolist(), strict=True):
-        at = int(scores[span].argmax())
-        row = found.pairs[span][at]
-        made.append(
-            Fit(
-                story.id, round(probability(margin), 9), story.members[at].profile.id, tuple(row.tolist()),
-                int(found.relations[span][at]),
-            )
-        )  # fmt: skip
-    return made
+def _fit(found: Choice, scores: Array, span: slice, story: LiveStory, likely: float) -> Fit:
+    """The fit to a story by its nearest member."""
+    at = int(scores[span].argmax())
+    row = span.start + at
+    return Fit(
+        story.id,
+        likely,
+        story.members[at].profile.id,
+        tuple(found.pairs[row].tolist()),
+        int(found.relations[row]),
+    )
 
 
 def best_fit(model: Model, article: Weighted, stories: Sequence[LiveStory]) -> Fit | None:
     """The best story if it reaches the threshold, or None: the article opens a story of its own."""
-    best = max(fits(model, article, stories), key=lambda one: (one.probability, one.story), default=None)
-    return best if best and best.joins(model) else None
+    if not stories:
+        return None
+    found = choice(article, stories)
+    scores = model.pair_scores(found)
+    margins = model.forest.margins(story_rows(found, scores)).tolist()
+    likely, _, at = max(
+        (round(probability(margin), 9), story.id, at)
+        for at, (margin, story) in enumerate(zip(margins, stories, strict=True))
+    )
+    best = _fit(found, scores, found.spans()[at], stories[at], likely)
+    return best if best.joins(model) else None

@@ -27,7 +27,7 @@ _SOFT_C = re.compile(r"[cg](?=[eiy])")
 # N-scale, M-tech: a consonant read as its letter begins with a vowel in Hangul.
 _VOWEL_FIRST = re.compile(r"[aeiouyw]|[nmlr][bcdfgkpstvz]")
 _NG = re.compile(r"ng(?![aeiouy])")
-_CLASSES = frozenset("AHKLMNPST")
+_CLASSES = "AHKLMNPST"
 _REPEAT = re.compile(r"(.)\1+")
 _FOLD = str.maketrans(
     {"ł": "l", "ø": "o", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
@@ -114,7 +114,12 @@ def latin_skeleton(name: str, *, soft_j: bool = False) -> str:
     if soft_j:
         plain = plain.replace("j", "y")
     first = "H" if plain.startswith("h") else "A" if _VOWEL_FIRST.match(plain) else ""
-    for pattern, heard in _SOFT:
-        plain = pattern.sub(heard, plain)
-    plain = _NG.sub("n", _SOFT_C.sub("s", plain))
-    return first + _REPEAT.sub(r"\1", "".join(c for c in plain.translate(_LATIN) if c in _CLASSES))
+    if "h" in plain or "ck" in plain:
+        for pattern, heard in _SOFT:
+            plain = pattern.sub(heard, plain)
+    if "c" in plain or "g" in plain:
+        plain = _NG.sub("n", _SOFT_C.sub("s", plain))
+    classes = plain.translate(_LATIN)
+    if classes.strip(_CLASSES):
+        classes = "".join(c for c in classes if c in _CLASSES)
+    return first + _REPEAT.sub(r"\1", classes)

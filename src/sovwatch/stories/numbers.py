@@ -149,7 +149,7 @@ def numbers(text: str, language: str | None = None) -> tuple[frozenset[str], fro
     for found in _WORD_NUMBER.finditer(rest):
         if (count := _ONES.get(fold(found[1]))) and (scale := _scale(found[2], language)) > 1:
             values.append((count * scale, _unit_after(rest, found.end())))
-    tokens |= {f"n{count}" for word in _FEW.findall(rest) if (count := _ONES.get(fold(word), 0)) >= 3}
+    tokens |= {f"n{count}" for word in set(_FEW.findall(rest)) if (count := _ONES.get(fold(word), 0)) >= 3}
     sums = {
         token for value, unit in values if value >= 1e6 for token in (_token(value), *_cells(value, unit))
     }
@@ -226,6 +226,8 @@ def days(text: str, published: date, language: str | None = None) -> frozenset[s
         found |= {
             _nearest(month, int(d), published) for m, d in pairs if 0 < int(d) < 32 and (month := _month(m))
         }
-        weekdays = {_WEEKDAYS[plain] for word in _WORD.findall(text) if (plain := fold(word)) in _WEEKDAYS}
+        weekdays = {
+            _WEEKDAYS[plain] for word in set(_WORD.findall(text)) if (plain := fold(word)) in _WEEKDAYS
+        }
         found |= {published - timedelta(days=(published.weekday() - day) % 7) for day in weekdays}
     return frozenset(one.isoformat() for one in found if one and 2 <= abs((one - published).days) <= 21)

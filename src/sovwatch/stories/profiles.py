@@ -36,6 +36,8 @@ KINDS = (
 _WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
 _HANGUL = re.compile(r"[가-힣]+")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f0-9]*(?:[-.&][A-Za-z0-9\u00c0-\u024f]+)*")
+_DIGIT = re.compile(r"\d")
+_NONE: frozenset[str] = frozenset()
 _PARTS = re.compile(r"[-.&]")
 _TOGETHER = 4
 _INFLECTED = frozenset({"fi", "sv", "da", "no", "nb", "de", "pl", "en"})
@@ -55,6 +57,11 @@ _LATIN_STEMS = {
     for stem in stems.split()
     if stem.isascii()
 }
+_BEGINNING: dict[str, list[str]] = {}
+for _stem_of in _LATIN_STEMS:
+    # Shorter and longer ones must be the whole word.
+    if 4 <= len(_stem_of) <= 13:
+        _BEGINNING.setdefault(_stem_of[:4], []).append(_stem_of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +97,10 @@ def concepts_of(word: str) -> tuple[str, ...]:
     if _HANGUL.search(word):
         return tuple(_korean_concepts(word))
     plain = fold(word)
-    hits = [_LATIN_STEMS.get(plain[:size]) for size in range(4, min(len(plain), 14))]
-    hits.append(_LATIN_STEMS.get(plain))
-    return tuple({name for name in hits if name})
+    hits = {_LATIN_STEMS[stem] for stem in _BEGINNING.get(plain[:4], ()) if plain.startswith(stem)}
+    if plain in _LATIN_STEMS:
+        hits.add(_LATIN_STEMS[plain])
+    return tuple(hits)
 
 
 @lru_cache(maxsize=65536)
@@ -110,21 +118,28 @@ def is_korean(article: ArticleIn, text: str) -> bool:
 
 def _names(text: str, language: str) -> tuple[set[str], set[str]]:
     """Latin names (folded, whole and in parts) and their skeletons: words with a capital or a digit."""
-    names: set[str] = set()
+    words: set[str] = set()
     spelt: set[str] = set()
     before, end = "", -9
     for found in _LATIN.finditer(text):
         whole = found[0]
-        for word in {whole, *_PARTS.split(whole)}:
-            if len(word) < 2 or not (word[0].isupper() or any(c.isdigit() for c in word)):
-                continue
-            names.add(_stem(word))
-            spelt.update(_spellings(word, language))
+        if whole.islower() and whole.isalpha():
+            continue
+        words.add(whole)
         if whole[0].isupper():
             if found.start() == end + 1:
                 spelt.update(_together(before, whole))
             before, end = whole, found.end()
-    return names, spelt
+    named = _named(words)
+    for word in named:
+        spelt.update(_spellings(word, language))
+    return {_stem(word) for word in named}, spelt
+
+
+def _named(words: set[str]) -> set[str]:
+    """Those of the words and of their parts that begin with a capital or hold a digit, from two letters up."""
+    parts = words.union(*(_PARTS.split(word) for word in words if not word.isalnum()))
+    return {one for one in parts if len(one) > 1 and (one[0].isupper() or _DIGIT.search(one))}
 
 
 @lru_cache(maxsize=65536)
@@ -161,10 +176,10 @@ def _bigrams(word: str) -> tuple[str, ...]:
 def _words(text: str, *, korean: bool) -> tuple[frozenset[str], frozenset[str]]:
     """Stems of the words in Latin letters, bigrams of the Hangul words."""
     bigrams: set[str] = set()
-    for word in _HANGUL.findall(text) if korean else ():
+    for word in set(_HANGUL.findall(text)) if korean else ():
         bigrams.update(_bigrams(word))
     stems = {_stem(part) for word in _LATIN.findall(text) for part in _PARTS.split(word) if len(part) >= 4}
-    return frozenset(stems), frozenset(bigrams)
+    return frozenset(stems) or _NONE, frozenset(bigrams) or _NONE
 
 
 def text_of(article: ArticleIn) -> str:
@@ -190,14 +205,23 @@ def _crossing(text: str, language: str, *, korean: bool) -> dict[str, frozenset[
     """The tokens of a text that mean the same in other languages, but for actors and countries."""
     names, spelt = _names(text, language)
     counts, sums = numbers(text, language or None)
-    heard = {one for word in (_HANGUL.findall(text) if korean else ()) for one in _hearings(word)}
+    heard = {one for word in set(_HANGUL.findall(text) if korean else ()) for one in _hearings(word)}
     return {
-        "name": frozenset(names),
-        "spelt": frozenset(spelt),
-        "heard": frozenset(heard),
-        "number": counts,
-        "sum": sums,
+        "name": frozenset(names) or _NONE,
+        "spelt": frozenset(spelt) or _NONE,
+        "heard": frozenset(heard) or _NONE,
+        "number": counts or _NONE,
+        "sum": sums or _NONE,
     }
+
+
+def _with(lead: frozenset[str], rest: frozenset[str]) -> frozenset[str]:
+    """Both together; the first itself if the second adds nothing, which spares memory and later comparisons."""
+    return lead if rest <= lead else lead | rest
+
+
+def _leading_names(title: str) -> frozenset[str]:
+    return frozenset({_stem(word) for word in _named(set(_LATIN.findall(title)))})
 
 
 def profile(article: ArticleIn, anchors: Anchors) -> Profile:
@@ -210,24 +234,24 @@ def profile(article: ArticleIn, anchors: Anchors) -> Profile:
     lead = _crossing(head, language, korean=korean)
     rest = _crossing(text[len(head) :], language, korean=korean) if len(text) > len(head) else {}
     stems, bigrams = _words(head, korean=korean)
-    found = _korean_concepts(head)
+    found = set() if head.isascii() else _korean_concepts(head)
     found.update(
-        name for word in _WORD.findall(head) if not _HANGUL.search(word) for name in concepts_of(word)
+        name for word in set(_WORD.findall(head)) if not _HANGUL.search(word) for name in concepts_of(word)
     )
     kinds = lead | {
         "word": stems, "bigram": bigrams, "day": days(head, when.date(), language or None),
-        "deed": frozenset(found & DEEDS.keys()), "thing": frozenset(found & THINGS.keys()),
+        "deed": frozenset(found & DEEDS.keys()) or _NONE, "thing": frozenset(found & THINGS.keys()) or _NONE,
         "actor": anchors.actors, "country": anchors.countries, "link": anchors.links,
     }  # fmt: skip
-    whole = {kind: tokens | rest.get(kind, frozenset()) for kind, tokens in lead.items()} | {
-        "actor": anchors.actors | anchors.mentioned,
-        "country": anchors.countries | anchors.mentioned_countries,
+    whole = {kind: _with(tokens, rest.get(kind, _NONE)) for kind, tokens in lead.items()} | {
+        "actor": _with(anchors.actors, anchors.mentioned),
+        "country": _with(anchors.countries, anchors.mentioned_countries),
         "link": anchors.links,
     }
     title_stems, title_bigrams = _words(title, korean=korean)
     return Profile(
         article.id, language, when.timestamp(), {kind: kinds[kind] for kind in KINDS}, whole,
-        title_stems | title_bigrams, anchors.leading, frozenset(_names(text[: title_end(article)], language)[0]),
+        title_stems | title_bigrams, anchors.leading, _leading_names(text[: title_end(article)]),
         article.source or "",
     )  # fmt: skip
 

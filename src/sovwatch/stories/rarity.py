@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from math import log
@@ -20,7 +19,10 @@ def shelf(kind: str) -> str:
     return SOUND if kind == "heard" else kind
 
 
-@lru_cache(maxsize=4096)
+_LEAST = 0.05
+
+
+@lru_cache(maxsize=65536)
 def _log(count: int) -> float:
     return log(count + 0.5)
 
@@ -31,34 +33,41 @@ class Rarity:
     def __init__(self, background: Frequencies, background_size: int) -> None:
         self._background = {kind: dict(background.get(kind, {})) for kind in KINDS}
         self._background_size = background_size
-        self._counts: dict[str, Counter[str]] = {kind: Counter() for kind in KINDS}
+        self._counts: dict[str, dict[str, int]] = {kind: {} for kind in KINDS}
         self._stories = 0
 
     def open_story(self) -> None:
         """Count one more live story."""
         self._stories += 1
 
-    def close_story(self, tokens: Iterable[tuple[str, str]]) -> None:
-        """Forget a story and the tokens it had brought."""
+    def close_story(self, tokens: Mapping[str, Iterable[str]]) -> None:
+        """Forget a story and the tokens it had brought, by shelf."""
         self._stories -= 1
-        for kind, token in tokens:
+        for kind, brought in tokens.items():
             counts = self._counts[kind]
-            counts[token] -= 1
-            if counts[token] <= 0:
-                del counts[token]
+            for token in brought:
+                left = counts[token] - 1
+                if left > 0:
+                    counts[token] = left
+                else:
+                    del counts[token]
 
-    def count(self, kind: str, token: str) -> None:
-        """Count one more live story with this token."""
-        self._counts[kind][token] += 1
+    def count(self, kind: str, tokens: Iterable[str]) -> None:
+        """Count one more live story with each of these tokens of a shelf."""
+        counts = self._counts[kind]
+        for token in tokens:
+            counts[token] = counts.get(token, 0) + 1
 
     def weights(self, profile: Profile) -> Weights:
         """The rarity of each token of the profile: log((stories + 1) / (stories with it + 0.5)), at least 0.05."""
         size = log(self._stories + self._background_size + 1.0)
         weights: Weights = {}
         for kind in KINDS:
-            counts, background = self._counts[shelf(kind)], self._background[shelf(kind)]
+            live, before = self._counts[shelf(kind)].get, self._background[shelf(kind)].get
             weights[kind] = {
-                token: max(0.05, size - _log(counts.get(token, 0) + background.get(token, 0)))
+                token: weight
+                if (weight := size - _log(live(token, 0) + before(token, 0))) > _LEAST
+                else _LEAST
                 for token in sorted(profile.whole.get(kind, profile.kinds[kind]))
             }
         return weights

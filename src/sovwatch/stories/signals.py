@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from math import log1p, sqrt
+from operator import mul
 
 from sovwatch.stories.concepts import OPPOSED
 from sovwatch.stories.profiles import KINDS, Profile
@@ -18,6 +19,14 @@ NAMES: tuple[str, ...] = (
     *(f"{kind}_{part}" for kind in SHARED for part in (("share", "clash") if kind in _COARSE else ("share", "sum", "clash"))),
     "opposed", "leading_actors_missing", "leading_names_missing", "anchor_sum", "anchor_kinds", "total_one", "total_cross", "short",
 )  # fmt: skip
+_COLUMN = {kind: NAMES.index(f"{kind}_share") for kind in SHARED}
+_FIXED = NAMES.index("name_share")
+_OPPOSED_AT = NAMES.index("opposed")
+_AGAINST = {
+    deed: frozenset(b if a == deed else a for a, b in OPPOSED if deed in {a, b})
+    for pair in OPPOSED
+    for deed in pair
+}
 _TEXT = ("word", "bigram")
 _ANCHOR_KINDS = frozenset({"name", "number", "sum", "actor", "country", "link"})
 _FIGURES = ("number", "sum")
@@ -28,21 +37,28 @@ Weights = dict[str, dict[str, float]]
 class Weighted:
     """A profile with the rarity of each of its tokens at the time when the article came.
 
-    `sums` and `norm` are of headline and lead, `weights` of the whole text.
+    `sums` and `norm` are of headline and lead, `weights` of the whole text; `named` are the kinds of `SHARED` that headline
+    and lead hold, `against` the deeds that theirs exclude.
     """
 
-    __slots__ = ("length", "norm", "profile", "sums", "thin", "weights")
+    __slots__ = ("against", "korean", "length", "named", "norm", "profile", "sums", "thin", "weights")
 
     def __init__(self, profile: Profile, weights: Weights) -> None:
         self.profile = profile
         self.weights = weights
+        self.korean = profile.korean
+        self.named = tuple(kind for kind in SHARED if profile.kinds[kind])
+        self.against = frozenset().union(*(_AGAINST.get(deed, ()) for deed in profile.kinds["deed"]))
         self.length = sum(len(profile.kinds[kind]) for kind in _TEXT)
         self.thin = self.length < THIN
-        self.sums = {
-            kind: sum([weight for token, weight in weights[kind].items() if token in profile.kinds[kind]])
-            for kind in KINDS
-        }
+        self.sums = {kind: _sum_within(weights[kind], profile.kinds[kind]) for kind in KINDS}
         self.norm = sqrt(sum([w * w for kind in _TEXT for w in weights[kind].values()])) or 1.0
+
+
+def _sum_within(weights: dict[str, float], tokens: frozenset[str]) -> float:
+    if len(weights) == len(tokens):
+        return sum(weights.values())
+    return sum([weight for token, weight in weights.items() if token in tokens])
 
 
 def _text_cosine(new: Weighted, old: Weighted) -> tuple[float, float]:
@@ -51,11 +67,9 @@ def _text_cosine(new: Weighted, old: Weighted) -> tuple[float, float]:
     for kind in _TEXT:
         shared = new.profile.kinds[kind] & old.profile.kinds[kind]
         if shared:
-            weights, others = new.weights[kind], old.weights[kind]
-            for token in shared:
-                weight = weights[token]
-                dot += weight * others[token]
-                total += weight
+            mine = [*map(new.weights[kind].__getitem__, shared)]
+            dot += sum(map(mul, mine, map(old.weights[kind].__getitem__, shared)))
+            total += sum(mine)
     return dot / (new.norm * old.norm), total
 
 
@@ -68,13 +82,18 @@ def _title_share(new: Weighted, old: Weighted) -> float:
 
 def _common(mine: Profile, theirs: Profile, kind: str, other: str) -> frozenset[str]:
     """Tokens in the lead of one and anywhere in the other."""
-    there, here = mine.kinds[kind] & theirs.whole[other], mine.whole[kind] & theirs.kinds[other]
+    lead, text = mine.kinds[kind], mine.whole[kind]
+    lead_there, text_there = theirs.kinds[other], theirs.whole[other]
+    there = lead & text_there
+    if lead is text and lead_there is text_there:
+        return there
+    here = text & lead_there
     return there | here if there and here else there or here
 
 
 def _sounds(new: Weighted, old: Weighted) -> tuple[float, float, float]:
     """Shared skeletons of a Hangul and a Latin text: share, sum, and 1.0 if there is none though both have names."""
-    hangul, latin = (new, old) if new.profile.korean else (old, new)
+    hangul, latin = (new, old) if new.korean else (old, new)
     if not hangul.profile.kinds["heard"] or not latin.profile.kinds["spelt"]:
         return _NOTHING
     shared = _common(hangul.profile, latin.profile, "heard", "spelt")
@@ -89,9 +108,7 @@ _CLASH = (0.0, 0.0, 1.0)
 
 def _agree_elsewhere(mine: Profile, theirs: Profile, kind: str) -> bool:
     """True if the texts share such a figure further down or one of the other sort: what differs is a detail in dispute."""
-    if kind not in _FIGURES:
-        return False
-    (other,) = (one for one in _FIGURES if one != kind)
+    other = _FIGURES[kind == "number"]
     return bool(mine.whole[kind] & theirs.whole[kind] or _common(mine, theirs, other, other))
 
 
@@ -107,17 +124,14 @@ def _shared(new: Weighted, old: Weighted, kind: str) -> tuple[float, float, floa
         _common(mine, theirs, kind, kind) if kind in mine.whole else mine.kinds[kind] & theirs.kinds[kind]
     )
     if not shared:
-        return _NOTHING if _agree_elsewhere(mine, theirs, kind) else _CLASH
-    weights = new.weights[kind]
-    total = sum([weights[token] for token in shared])
+        return _NOTHING if kind in _FIGURES and _agree_elsewhere(mine, theirs, kind) else _CLASH
+    total = sum(map(new.weights[kind].__getitem__, shared))
     return min(1.0, total / (sqrt(new.sums[kind] * old.sums[kind]) or 1.0)), log1p(total), 0.0
 
 
-def _opposed(new: Profile, old: Profile) -> float:
-    mine, theirs = new.kinds["deed"], old.kinds["deed"]
-    if not mine or not theirs or mine & theirs:
-        return 0.0
-    return float(any((a in mine and b in theirs) or (b in mine and a in theirs) for a, b in OPPOSED))
+def _opposed(new: Weighted, old: Weighted) -> float:
+    theirs = old.profile.kinds["deed"]
+    return float(not new.against.isdisjoint(theirs) and new.profile.kinds["deed"].isdisjoint(theirs))
 
 
 def _missing(
@@ -136,29 +150,37 @@ RELATIONS = 6
 
 def relation(new: Weighted, old: Weighted) -> int:
     """0 within a language, 1 between two languages in Latin letters, 2 between Korean and another; 3 more if one is thin."""
-    mine, theirs = new.profile, old.profile
-    kind = 2 if mine.korean != theirs.korean else 0 if mine.language == theirs.language else 1
+    kind = 2 if new.korean != old.korean else 0 if new.profile.language == old.profile.language else 1
     return kind + 3 * (new.thin or old.thin)
 
 
-def signals(new: Weighted, old: Weighted) -> tuple[float, ...]:
+def signals(new: Weighted, old: Weighted) -> list[float]:
     """One figure per name in `NAMES` for the pair; `new` is the later arrival. No side effects."""
     mine, theirs = new.profile, old.profile
-    across = mine.korean != theirs.korean
+    across = new.korean != old.korean
     one = not across and mine.language == theirs.language
     cosine, total = _text_cosine(new, old)
     title = _title_share(new, old)
     sound = _sounds(new, old) if across else _NOTHING
-    figures = [
+    figures = [0.0] * len(NAMES)
+    figures[:_FIXED] = (
         1.0, float(one), float(across), log1p(abs(mine.at - theirs.at) / DAY_SECONDS),
         cosine * one, cosine * (not one), title * one, title * (not one), *sound,
-    ]  # fmt: skip
+    )  # fmt: skip
     anchor_sum, anchor_kinds = sound[1], float(sound[1] > 0)
-    for kind in SHARED:
-        shared = _shared(new, old, kind) if mine.kinds[kind] and theirs.kinds[kind] else _NOTHING
-        figures += (shared[0], shared[2]) if kind in _COARSE else shared
-        if shared[1] and kind in _ANCHOR_KINDS:
-            anchor_sum += shared[1]
+    for kind in new.named:
+        if not theirs.kinds[kind]:
+            continue
+        share, rarity, clash = _shared(new, old, kind)
+        at = _COLUMN[kind]
+        if kind in _COARSE:
+            figures[at], figures[at + 1] = share, clash
+            if kind not in _ANCHOR_KINDS:
+                continue
+        else:
+            figures[at], figures[at + 1], figures[at + 2] = share, rarity, clash
+        if rarity:
+            anchor_sum += rarity
             anchor_kinds += 1.0
     everything = log1p(total) + anchor_sum
     names = (
@@ -166,9 +188,9 @@ def signals(new: Weighted, old: Weighted) -> tuple[float, ...]:
         if across
         else _missing(mine.leading_names, theirs.leading_names, mine.whole["name"], theirs.whole["name"])
     )
-    figures += (
-        _opposed(mine, theirs), _missing(mine.leading, theirs.leading, mine.whole["actor"], theirs.whole["actor"]), names,
+    figures[_OPPOSED_AT:] = (
+        _opposed(new, old), _missing(mine.leading, theirs.leading, mine.whole["actor"], theirs.whole["actor"]), names,
         anchor_sum, anchor_kinds, everything * one, everything * (not one),
         1.0 / (1.0 + min(new.length, old.length) / 10.0),
     )  # fmt: skip
-    return tuple(figures)
+    return figures

@@ -6,6 +6,8 @@ story with many articles only some stand for it. The window can be rebuilt from 
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from heapq import heappop, heappush
 from itertools import islice
 
@@ -29,14 +31,14 @@ _INDEXED = tuple(dict.fromkeys((*_WORDS, *_CROSSING, *_MEANT)))
 
 
 class LiveStory:
-    """A story in the window: the articles that stand for it and the tokens by which it is found."""
+    """A story in the window: the articles that stand for it and the tokens by which it is found, by shelf."""
 
     __slots__ = ("first_at", "id", "last_at", "members", "size", "tokens")
 
     def __init__(self, story: str, at: float) -> None:
         self.id = story
         self.members: list[Weighted] = []
-        self.tokens: dict[tuple[str, str], None] = {}
+        self.tokens: dict[str, dict[str, None]] = {shelf(kind): {} for kind in KINDS}
         self.first_at = self.last_at = at
         self.size = 0
 
@@ -102,14 +104,22 @@ class Window:
             self._rarity.open_story()
             heappush(self._due, (member.profile.at, story_id))
         for kind in KINDS:
-            for token in member.profile.whole.get(kind, member.profile.kinds[kind]):
-                key = (shelf(kind), token)
-                if key not in story.tokens:
-                    story.tokens[key] = None
-                    self._rarity.count(*key)
-                    if key[0] in self._index:
-                        self._index[key[0]].setdefault(token, {})[story_id] = None
+            self._shelve(story, shelf(kind), member.weights[kind])
         story.take(member, stands=stands)
+
+    def _shelve(self, story: LiveStory, kind: str, tokens: Iterable[str]) -> None:
+        known = story.tokens[kind]
+        fresh = [token for token in tokens if token not in known]
+        if not fresh:
+            return
+        known.update(dict.fromkeys(fresh))
+        self._rarity.count(kind, fresh)
+        if (index := self._index.get(kind)) is not None:
+            for token in fresh:
+                if (holders := index.get(token)) is None:
+                    index[token] = {story.id: None}
+                else:
+                    holders[story.id] = None
 
     def candidates(self, article: Weighted, limit: int) -> list[LiveStory]:
         """The live stories that share most with the article: up to `limit` each by names, by words and by what they are about.
@@ -128,21 +138,22 @@ class Window:
         return [self.stories[one] for one in found]
 
     def _sharing(self, article: Weighted, kinds: tuple[str, ...], limit: int, bar: float) -> list[str]:
-        known = [
-            (article.weights[kind][token], token, holders)
-            for kind in kinds
-            for token in article.profile.kinds[kind]
-            if (holders := self._index[shelf(kind)].get(token))
-        ]
-        known.sort(key=lambda one: (-one[0], one[1]))
-        scores: dict[str, float] = {}
+        known: list[tuple[float, str, int, dict[str, None]]] = []
+        for rank, kind in enumerate(kinds):
+            index, weights = self._index[shelf(kind)], article.weights[kind]
+            known += [
+                (-weights[token], token, rank, index[token])
+                for token in article.profile.kinds[kind] & index.keys()
+            ]
+        known.sort()
+        scores: defaultdict[str, float] = defaultdict(float)
         budget = _LOOKUPS
-        for weight, _, holders in known[:_QUERY_TOKENS]:
+        for weight, _, _, holders in known[:_QUERY_TOKENS]:
             budget -= len(holders)
             if budget < 0:
                 break
             for story_id in holders:
-                scores[story_id] = scores.get(story_id, 0.0) + weight
+                scores[story_id] -= weight
         least = max(bar, _LEAST_SHARE * max(scores.values(), default=0.0))
         # Rounded, so that the order of adding never decides; ids settle what is equal.
         best = sorted(
@@ -159,9 +170,9 @@ class Window:
     def _drop(self, story: LiveStory) -> None:
         del self.stories[story.id]
         self._rarity.close_story(story.tokens)
-        for kind, token in story.tokens:
-            if kind in self._index:
-                holders = self._index[kind][token]
+        for kind, index in self._index.items():
+            for token in story.tokens[kind]:
+                holders = index[token]
                 del holders[story.id]
                 if not holders:
-                    del self._index[kind][token]
+                    del index[token]
