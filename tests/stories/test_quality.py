@@ -57,7 +57,7 @@ def figures(rows: Sequence[Labelled], finder: AnchorFinder, learnt: Learnt) -> t
 
 @pytest.mark.parametrize(
     ("view", "b_cubed", "pairs", "korean_other"),
-    [(list, 0.97, 0.95, 0.96), (squeeze, 0.94, 0.89, 0.91), (titles_only, 0.93, 0.88, 0.87)],
+    [(list, 0.975, 0.96, 0.97), (squeeze, 0.93, 0.84, 0.87), (titles_only, 0.93, 0.88, 0.87)],
     ids=["as published", "one fortnight", "titles only"],
 )
 def test_floors(
@@ -73,7 +73,7 @@ def test_floors(
 
 @pytest.mark.parametrize(
     ("view", "b_cubed", "pairs", "korean_other"),
-    [(list, 0.86, 0.69, 0.74), (squeeze, 0.86, 0.75, 0.80), (titles_only, 0.79, 0.63, 0.66)],
+    [(list, 0.86, 0.69, 0.74), (squeeze, 0.88, 0.74, 0.79), (titles_only, 0.79, 0.63, 0.66)],
     ids=["as published", "one fortnight", "titles only"],
 )
 def test_floors_where_events_crowd(
