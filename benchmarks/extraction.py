@@ -214,6 +214,8 @@ def main() -> None:
     parser.add_argument("--split", action="store_true", help="figures of two halves of the publishers too")
     options = parser.parse_args()
     pages = list(load(options.data, "gold.jsonl"))
+    if not pages:
+        parser.error(f"{options.data} holds no gold.jsonl with pages; name the folder that holds it")
     others = list(load(options.data, "not-article.jsonl"))
     readers = extractors([name for name in options.peers.split(",") if name])
     results = run(pages, readers, options.rounds)
