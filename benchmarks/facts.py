@@ -231,6 +231,8 @@ def main() -> None:
     parser.add_argument("--data", type=Path, help="folder with facts-dev.jsonl")
     parser.add_argument("--speed-only", action="store_true")
     options = parser.parse_args()
+    if options.data and not (options.data / "facts-dev.jsonl").is_file():
+        parser.error(f"{options.data} holds no facts-dev.jsonl; name the folder that holds it")
     names, cases = Names(), list(read_cases())
     if not options.speed_only:
         totals = score_cases(names, cases)

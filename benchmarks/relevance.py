@@ -38,6 +38,8 @@ def main() -> None:
     parser.add_argument("--out", type=Path, help="write a prediction per item of the folder")
     parser.add_argument("--errors", type=int, default=0, help="show so many wrong decisions")
     chosen = parser.parse_args()
+    if chosen.data and not (chosen.data / "dev.jsonl").is_file():
+        parser.error(f"{chosen.data} holds no dev.jsonl; name the folder that holds it")
     judge = load_judge(chosen.project)
     if chosen.data:
         on_folder(judge, chosen.data, chosen.out, chosen.errors)
