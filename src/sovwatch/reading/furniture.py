@@ -317,20 +317,6 @@ CREDITS: tuple[str, ...] = (
 
 #: The same where the words are common in articles too: they condemn only lines that are short and no sentence.
 WEAK_PROMPTS: tuple[str, ...] = (
-    # Stand-ins for embedded content that needs the reader's consent.
-    "externen inhalt von", "empfohlenen externen inhalt", "mit einem klick anzeigen lassen",
-    "einverstanden, dass mir", "inhalte von youtube angezeigt", "externe inhalte angezeigt werden", "drittplattformen übermittelt",
-    "um diesen inhalt anzuzeigen", "um diesen inhalt zu sehen", "externe inhalte erlauben", "we need your consent",
-    "to view this content", "to show you this content", "content is hosted by a third party", "this content is not available due to",
-    "allow cookies to view", "pour afficher ce contenu", "ce contenu est bloqué", "vous avez refusé les cookies",
-    "accepter les cookies", "para ver este contenido", "para ver el contenido", "aceptar las cookies",
-    "per visualizzare questo contenuto", "per vedere questo contenuto", "contenuto è ospitato da", "para ver este conteúdo",
-    "om deze inhoud te", "deze inhoud kan niet", "for at se dette indhold", "for å se dette innholdet", "for å vise dette innholdet",
-    "för att se innehållet", "för att visa innehållet", "aby zobaczyć tę treść", "aby wyświetlić", "pro zobrazení obsahu",
-    # Sessions, notices and alerts.
-    "please refresh the page", "please refresh your browser", "notifications can be managed", "to be logged in",
-    "would you like to comment on", "it's quick and free", "seine artikel finden sie", "ihre artikel finden sie",
-    "seine texte finden sie", "ihre texte finden sie",
     "privacy policy", "terms of use", "terms of service", "become a member", "subscribe to the", "google news",
     "in der app", "externe inhalte", "posteingang", "données personnelles", "il vous reste", "iniciar sesión",
     "zaloguj się", "nieuwsbrief", "nyhedsbrev", "nyhetsbrev", "uutiskirje", "newsletter", "copyright", "저작권자",
