@@ -117,7 +117,8 @@ def test_what_clashes_speaks_against_joining(
     story = list(window.stories.values())
     model = learned()
     weighed = [window.weigh(profile(one, no_anchors(one))) for one in (same, other)]
-    agreeing, clashing = (float(model.margins(choice(one, story))[0]) for one in weighed)
+    choices = [choice(one, story) for one in weighed]
+    agreeing, clashing = (float(model.margins(found, model.pair_scores(found))[0]) for found in choices)
     assert agreeing > 1.0
     assert clashing < agreeing - 0.5
 

@@ -40,10 +40,11 @@ def finder_of(table: ActorTable) -> AnchorFinder:
             )
 
         named = frozenset(mention.code for mention in countries if mention.start < head)
-        meant = named or seats(actors(head)) or _home(article, text)
+        acting = actors(head)
+        meant = named or seats(acting) or _home(article, text)
 
         return Anchors(
-            actors(head),
+            acting,
             frozenset(mention.id for mention in mentions if mention.start < title_end(article)),
             meant,
             actors(len(text)),

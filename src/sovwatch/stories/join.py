@@ -12,7 +12,7 @@ import numpy as np
 from sovwatch.stories.choice import LEAST_SCORE, Array, Choice, choice, story_rows
 from sovwatch.stories.forest import Forest
 from sovwatch.stories.signals import NAMES, Weighted
-from sovwatch.stories.weights import BASE, PAIR, THRESHOLD, THRESHOLD_THIN, TREES
+from sovwatch.stories.weights import BASE, PAIR, TREES
 from sovwatch.stories.window import LiveStory
 
 
@@ -20,14 +20,13 @@ from sovwatch.stories.window import LiveStory
 class Model:
     """Two steps: weights of the pair signals for each relation of languages, then trees over the figures of a story.
 
-    An article joins from `threshold` upwards, from `threshold_thin` where it or the nearest report is hardly more than a
-    headline. Below one half: of several candidates at most one is right, so the best is judged by what speaks for it.
+    An article joins from the probability `threshold` upwards. It is below one half: of several candidates at most one
+    is right, so the best is judged by what speaks for it.
     """
 
     pair: tuple[tuple[float, ...], ...]
     forest: Forest
     threshold: float = 0.35
-    threshold_thin: float = 0.35
 
     @cached_property
     def _pair_weights(self) -> Array:
@@ -38,9 +37,9 @@ class Model:
         weights = self._pair_weights[found.relations]
         return np.asarray(np.clip((weights * found.pairs).sum(axis=1), LEAST_SCORE, -LEAST_SCORE))
 
-    def margins(self, found: Choice) -> Array:
-        """Log-odds that the article belongs to each story."""
-        return self.forest.margins(story_rows(found, self.pair_scores(found)))
+    def margins(self, found: Choice, scores: Array) -> Array:
+        """Log-odds that the article belongs to each story, from its `pair_scores`."""
+        return self.forest.margins(story_rows(found, scores))
 
 
 def probability(margin: float) -> float:
@@ -51,7 +50,7 @@ def probability(margin: float) -> float:
 def learned() -> Model:
     """The model that ships: the numbers of `weights.py` in the order of the names."""
     pair = tuple(tuple(vector[name] for name in NAMES) for vector in PAIR)
-    return Model(pair, Forest(BASE, TREES), THRESHOLD, THRESHOLD_THIN)
+    return Model(pair, Forest(BASE, TREES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +75,6 @@ class Fit:
         )
         return tuple(f"{name} {gain:+.1f}" for gain, name in gains[:limit] if gain > 0.05)
 
-    def joins(self, model: Model) -> bool:
-        """True if the probability reaches the threshold that counts for such texts."""
-        return self.probability >= (model.threshold_thin if self.relation >= 3 else model.threshold)
-
 
 def _fit(found: Choice, scores: Array, span: slice, story: LiveStory, likely: float) -> Fit:
     """The fit to a story by its nearest member."""
@@ -100,10 +95,10 @@ def best_fit(model: Model, article: Weighted, stories: Sequence[LiveStory]) -> F
         return None
     found = choice(article, stories)
     scores = model.pair_scores(found)
-    margins = model.forest.margins(story_rows(found, scores)).tolist()
+    margins = model.margins(found, scores).tolist()
     likely, _, at = max(
         (round(probability(margin), 9), story.id, at)
         for at, (margin, story) in enumerate(zip(margins, stories, strict=True))
     )
     best = _fit(found, scores, found.spans()[at], stories[at], likely)
-    return best if best.joins(model) else None
+    return best if best.probability >= model.threshold else None

@@ -249,7 +249,6 @@ def weights_source(model: Model) -> str:
     return (
         '"""Weights of join-or-new. Written by `python benchmarks/stories.py --train`; do not edit."""\n\n'
         "from __future__ import annotations\n\n"
-        f"THRESHOLD = {model.threshold}\nTHRESHOLD_THIN = {model.threshold_thin}\n"
         f"# Log-odds per signal: within a language, between Latin languages, between Korean and another; then for thin texts.\nPAIR: tuple[dict[str, float], ...] = {pformat(named, width=100, sort_dicts=False)}\n"
         f"BASE = {model.forest.base}\n"
         f"# fmt: off\n# Branches (column of STORY_NAMES, threshold, node if not above, node if above) and leaves (log-odds,).\nTREES: tuple[tuple[tuple[float, ...], ...], ...] = (\n{trees})\n# fmt: on\n"

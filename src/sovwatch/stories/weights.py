@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-THRESHOLD = 0.35
-THRESHOLD_THIN = 0.35
 # Log-odds per signal: within a language, between Latin languages, between Korean and another; then for thin texts.
 PAIR: tuple[dict[str, float], ...] = (
     {
